@@ -149,8 +149,9 @@ class AccountPagesTest {
 
 	@Test
 	void anAccountOfAnotherOrganiserIsNotThere() {
-		long organiser = this.jdbc.sql(
-				"insert into access.unit (public_id, kind, name, short_name) values (:id, 'ORGANISER', :id, '外') returning id")
+		long organiser = this.jdbc.sql("""
+				insert into access.unit (public_id, kind, name, short_name)
+				values (:id, 'ORGANISER', :id, '外') returning id""")
 			.param("id", Tokens.publicId())
 			.query(Long.class)
 			.single();

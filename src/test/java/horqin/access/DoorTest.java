@@ -26,11 +26,14 @@ class DoorTest {
 
 	private final World world;
 
+	private final Sessions sessions;
+
 	@LocalServerPort
 	private int port;
 
-	DoorTest(World world) {
+	DoorTest(World world, Sessions sessions) {
 		this.world = world;
+		this.sessions = sessions;
 	}
 
 	@ParameterizedTest
@@ -138,9 +141,19 @@ class DoorTest {
 	void theSessionCookieIsUnreadableForScriptsAndGoneAfterSigningOut() {
 		Visit visit = Visit.anybody(this.port);
 		String code = this.world.slip(this.world.staff(Role.OFFICER));
-		Visit.Answer in = visit.post("/sign-in/slip", Map.of("code", code));
-		assertThat(in.headers().get("set-cookie")).anyMatch((cookie) -> cookie.startsWith("horqin=")
-				&& cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Path=/"));
+		String cookie = visit.post("/sign-in/slip", Map.of("code", code))
+			.headers()
+			.get("set-cookie")
+			.stream()
+			.filter((each) -> each.startsWith("horqin="))
+			.findFirst()
+			.orElseThrow();
+		assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/");
+		String token = cookie.replaceAll("^horqin=|;.*$", "");
+		assertThat(this.sessions.find(token, null)).isPresent();
+		visit.forgetToken();
+		assertThat(visit.post("/sign-out", Map.of()).location()).isEqualTo("/sign-in");
+		assertThat(this.sessions.find(token, null)).isEmpty();
 	}
 
 	private Visit admin() {

@@ -111,6 +111,19 @@ class PaperDeskPagesTest {
 		Visit visit = visit(officer);
 		assertThat(visit.post(path("b1") + "/confirm", Map.of()).status()).isEqualTo(404);
 		assertThat(visit.post(path("b1") + "/refuse", Map.of("reason", "x")).status()).isEqualTo(404);
+		Actor leader = this.world.staff(Role.LEADER);
+		this.jdbc.sql("""
+				insert into access.delegation (public_id, appointment_id, to_account_id, scope, document, first_day,
+					last_day, made_by, made_at)
+				values (:id, :appointment, :to, '签发', '纪要', '2020-01-01', '2099-01-01', :by, now())""")
+			.param("id", Tokens.publicId())
+			.param("appointment", leader.appointmentId())
+			.param("to", officer.accountId())
+			.param("by", leader.accountId())
+			.update();
+		visit.post("/role", Map.of("appointment", Long.toString(leader.appointmentId())));
+		assertThat(visit.get("/papers").text()).contains("市总审批（受委托）", "这是您登记的");
+		assertThat(visit.post(path("b1") + "/confirm", Map.of()).status()).isEqualTo(404);
 		assertThat(confirmed("b1")).isFalse();
 	}
 

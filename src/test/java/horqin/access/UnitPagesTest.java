@@ -173,8 +173,9 @@ class UnitPagesTest {
 
 	@Test
 	void aUnitOfAnotherOrganiserIsNotThere() {
-		long other = this.jdbc.sql(
-				"insert into access.unit (public_id, kind, name, short_name) values (:id, 'ORGANISER', :id, '外') returning id")
+		long other = this.jdbc.sql("""
+				insert into access.unit (public_id, kind, name, short_name)
+				values (:id, 'ORGANISER', :id, '外') returning id""")
 			.param("id", Tokens.publicId())
 			.query(Long.class)
 			.single();

@@ -51,7 +51,7 @@ public final class Visit {
 		if (answer.status() != 302) {
 			throw new IllegalStateException("Not let in: " + answer.status());
 		}
-		visit.token = null;
+		visit.forgetToken();
 		return visit;
 	}
 
@@ -113,6 +113,11 @@ public final class Visit {
 			this.token = found.group(1);
 		}
 		return this.token;
+	}
+
+	/** As after a new sign-in: the next form is taken from a new page. */
+	public void forgetToken() {
+		this.token = null;
 	}
 
 	static String form(Map<String, String> fields) {
