@@ -68,7 +68,8 @@ class EvidenceRows {
 				where evidence_id = :id))
 			on conflict do nothing""";
 
-	static final String REMOVE_FILE = "delete from nomination.evidence_file where evidence_id = :id and file_id = :file";
+	static final String REMOVE_FILE = """
+			delete from nomination.evidence_file where evidence_id = :id and file_id = :file""";
 
 	private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {
 	};

@@ -25,7 +25,6 @@ import horqin.regulation.Outcome;
 import horqin.regulation.Practice;
 import horqin.regulation.Reason;
 import horqin.web.Conflict;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,12 +169,12 @@ public class Exhibits {
 			.fields()
 			.stream()
 			.filter((field) -> field.kind() == EvidenceField.Kind.MONEY && shown.containsKey(field.key()))
-			.forEach((field) -> shown.compute(field.key(), (_, fen) -> yuan(fen)));
+			.forEach((field) -> shown.put(field.key(), yuan(shown.getOrDefault(field.key(), "0"))));
 		return shown;
 	}
 
-	private static @Nullable String yuan(@Nullable String fen) {
-		return (fen == null) ? null : BigDecimal.valueOf(Long.parseLong(fen), 2).stripTrailingZeros().toPlainString();
+	private static String yuan(String fen) {
+		return BigDecimal.valueOf(Long.parseLong(fen), 2).stripTrailingZeros().toPlainString();
 	}
 
 	private Received receive(Actor actor, Typed typed, int room) {

@@ -69,7 +69,8 @@ class UnitDesk implements TaskSource, NavigationSource, LogWords {
 	private void ofUnit(Actor actor, Edition edition, List<Task> tasks) {
 		Map<Stage, Integer> stages = new HashMap<>();
 		this.lists.byStage(actor, edition.id()).values().forEach(stages::putAll);
-		@Nullable LocalDateTime due = this.situations.deadline(edition.id(), actor.unitId(), Milestone.RECOMMENDATIONS_CLOSE)
+		Milestone last = Milestone.RECOMMENDATIONS_CLOSE;
+		@Nullable LocalDateTime due = this.situations.deadline(edition.id(), actor.unitId(), last)
 			.map(Deadline::closesAt)
 			.map(PlatformClock::timeOf)
 			.orElse(null);
