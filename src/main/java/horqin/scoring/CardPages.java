@@ -94,7 +94,7 @@ class CardPages {
 				Outcome complete = CardRules.complete(place.rubric(), input.values());
 				boolean wrong = !input.errors().isEmpty() || (act.equals("check") && !complete.isMoved());
 				if (wrong) {
-					model.addAttribute("outcome", (input.errors().isEmpty()) ? complete : null);
+					model.addAttribute("outcome", input.errors().isEmpty() ? complete : null);
 					response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 					return this.desk.show(place, input, kept, Optional.empty(), model);
 				}

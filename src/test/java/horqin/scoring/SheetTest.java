@@ -135,10 +135,11 @@ class SheetTest {
 		for (String change : List.of("update scoring.card_item set half_points = 0", "delete from scoring.card",
 				"truncate scoring.card cascade", "update scoring.subject set label = 'x'",
 				"delete from scoring.withdrawal_decision", "update scoring.declaration set statement = ''",
-				"delete from scoring.panel", "update scoring.member set chair = false where chair",
-				"insert into scoring.card_item (card_id, force, point, half_points, most) select min(id), 'PRACTICE', 1, 15, 14 from scoring.card",
-				"""
-						insert into scoring.card (panel_id, subject_id, member_id, version, draft_version, rubric_version,
+				"delete from scoring.panel", "update scoring.member set chair = false where chair", """
+						insert into scoring.card_item (card_id, force, point, half_points, most)
+						select min(id), 'PRACTICE', 1, 15, 14 from scoring.card""", """
+						insert into scoring.card (panel_id, subject_id, member_id, version, draft_version,
+							rubric_version,
 							salt, digest,
 							submitted_at)
 						select panel_id, subject_id, member_id, 9, 1, 1, salt, digest, submitted_at
