@@ -177,6 +177,9 @@ class GalleryBrowserTest {
 		assertThat(page.locator("#craft")).hasValue("断网时写的一段话。");
 		page.locator("#sample .btn--main").click();
 		assertThat(page.locator(".flash")).containsText("样例表单检查通过");
+		// The page must have run its scripts: they forget the text once they see that it
+		// arrived.
+		page.waitForLoadState();
 		page.navigate(address("/gallery/forms"));
 		assertThat(page.locator(".restore")).hasCount(0);
 	}
