@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  * never changed; the links of its chain are sealed within a second ({@link Sealer}).
  */
 @Service
-public class DecisionLog implements SmartInitializingSingleton {
+public class DecisionLog {
 
 	/** The key under which the web layer keeps the id of the request for the log. */
 	public static final String REQUEST_ID = "requestId";
@@ -109,9 +107,7 @@ public class DecisionLog implements SmartInitializingSingleton {
 
 	private final @Nullable ObjectProvider<LogWords> words;
 
-	private final Map<String, String> subjects = new TreeMap<>();
-
-	private final Map<String, String> roles = new HashMap<>(Map.of("SYSTEM", "平台"));
+	private volatile @Nullable Names names;
 
 	@Autowired
 	DecisionLog(JdbcClient jdbc, InstantSource clock, ObjectProvider<LogWords> words) {
@@ -127,15 +123,17 @@ public class DecisionLog implements SmartInitializingSingleton {
 		this.words = null;
 	}
 
-	/** The names come last: whoever knows them may need this log to be made. */
-	@Override
-	public void afterSingletonsInstantiated() {
-		if (this.words != null) {
-			this.words.forEach((each) -> {
-				this.subjects.putAll(each.subjects());
-				this.roles.putAll(each.roles());
-			});
+	/**
+	 * The names are asked for when first shown: whoever knows them may need this log to
+	 * be made.
+	 */
+	private Names names() {
+		Names known = this.names;
+		if (known == null) {
+			known = Names.of(this.words);
+			this.names = known;
 		}
+		return known;
 	}
 
 	/**
@@ -236,7 +234,7 @@ public class DecisionLog implements SmartInitializingSingleton {
 
 	/** The kinds of subjects by their code, with what they are called on screen. */
 	Map<String, String> subjectNames() {
-		return Map.copyOf(this.subjects);
+		return names().subjects();
 	}
 
 	private Logged logged(ResultSet row) throws SQLException {
@@ -249,13 +247,14 @@ public class DecisionLog implements SmartInitializingSingleton {
 
 	private LogLine line(ResultSet row) throws SQLException {
 		Subject subject = new Subject(row.getString(3), row.getString(4));
-		return new LogLine(row.getLong(1), instant(row, 2), subject, this.subjects.getOrDefault(subject.kind(), "其他事项"),
-				row.getString(5), roleName(row.getString(6)), row.getBoolean(7), row.getString(8), row.getString(9),
-				duties(row.getString(10)), row.getObject(11, Long.class), row.getString(12));
+		return new LogLine(row.getLong(1), instant(row, 2), subject,
+				names().subjects().getOrDefault(subject.kind(), "其他事项"), row.getString(5), roleName(row.getString(6)),
+				row.getBoolean(7), row.getString(8), row.getString(9), duties(row.getString(10)),
+				row.getObject(11, Long.class), row.getString(12));
 	}
 
 	private String roleName(String role) {
-		return this.roles.getOrDefault(role, "");
+		return names().roles().getOrDefault(role, "");
 	}
 
 	/**
@@ -271,6 +270,23 @@ public class DecisionLog implements SmartInitializingSingleton {
 
 	private static Instant instant(ResultSet row, int column) throws SQLException {
 		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	/** What codes are called on screen. */
+	private record Names(Map<String, String> subjects, Map<String, String> roles) {
+
+		static Names of(@Nullable ObjectProvider<LogWords> words) {
+			Map<String, String> subjects = new HashMap<>();
+			Map<String, String> roles = new HashMap<>(Map.of("SYSTEM", "平台"));
+			if (words != null) {
+				words.forEach((each) -> {
+					subjects.putAll(each.subjects());
+					roles.putAll(each.roles());
+				});
+			}
+			return new Names(Map.copyOf(subjects), Map.copyOf(roles));
+		}
+
 	}
 
 }
