@@ -24,6 +24,9 @@ class PostSetup {
 
 	@Bean
 	Outlet mailOutlet(JavaMailSenderImpl sender, @Value("${horqin.mail-from:${spring.mail.username:}}") String from) {
+		if (from.isBlank()) {
+			throw new IllegalStateException("配置了邮件服务器，还要用 horqin.mail-from（HORQIN_MAIL_FROM）写明发件地址");
+		}
 		return new MailOutlet(sender, from);
 	}
 

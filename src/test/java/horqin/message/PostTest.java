@@ -37,6 +37,16 @@ class PostTest {
 
 	private final Mailbox mailbox = new Mailbox();
 
+	private final long account;
+
+	PostTest() {
+		this.account = this.jdbc
+			.sql("""
+					insert into access.account (public_id, login, name, made_at) values ('a', 'a', '样例', now()) returning id""")
+			.query(Long.class)
+			.single();
+	}
+
 	@Test
 	void aLetterLeavesOnce() {
 		write("一封信");
@@ -128,7 +138,8 @@ class PostTest {
 	private void write(String subject) {
 		this.jdbc.sql("""
 				insert into message.outbox (account_id, channel, address, subject, body, made_at, next_try_at)
-				values (1, 'MAIL', 'a@example.cn', :subject, '正文', :now, :now)""")
+				values (:account, 'MAIL', 'a@example.cn', :subject, '正文', :now, :now)""")
+			.param("account", this.account)
 			.param("subject", subject)
 			.param("now", this.now.atOffset(ZoneOffset.UTC))
 			.update();
