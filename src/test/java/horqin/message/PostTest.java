@@ -42,7 +42,8 @@ class PostTest {
 	PostTest() {
 		this.account = this.jdbc
 			.sql("""
-					insert into access.account (public_id, login, name, made_at) values ('a', 'a', '样例', now()) returning id""")
+					insert into access.account (public_id, login, name, made_at)
+					values ('a', 'a', '样例', now()) returning id""")
 			.query(Long.class)
 			.single();
 	}
