@@ -40,12 +40,9 @@ class PostTest {
 	private final long account;
 
 	PostTest() {
-		this.account = this.jdbc
-			.sql("""
-					insert into access.account (public_id, login, name, made_at)
-					values ('a', 'a', '样例', now()) returning id""")
-			.query(Long.class)
-			.single();
+		this.account = this.jdbc.sql("""
+				insert into access.account (public_id, login, name, made_at)
+				values ('a', 'a', '样例', now()) returning id""").query(Long.class).single();
 	}
 
 	@Test
