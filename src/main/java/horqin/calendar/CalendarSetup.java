@@ -26,8 +26,9 @@ class CalendarSetup {
 	private final InstantSource machine = Clock.systemUTC();
 
 	/**
-	 * The clock is read in the midst of transactions: a connection of its own, outside of the
-	 * pool, or a full pool whose transactions all ask for the time would wait for itself.
+	 * The clock is read in the midst of transactions: a connection of its own, outside of
+	 * the pool, or a full pool whose transactions all ask for the time would wait for
+	 * itself.
 	 */
 	@Bean
 	DemonstrationShift demonstrationShift(DataSource pool, @Value("${spring.datasource.url:}") String url,
