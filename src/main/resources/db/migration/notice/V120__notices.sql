@@ -201,6 +201,14 @@ create table notice.publication (
 	primary key (paper_id, version)
 );
 
+-- A finding proposes that somebody is removed; until the party group decides, they are held.
+create table notice.removal_proposal (
+	id bigint generated always as identity primary key,
+	nomination_id bigint not null references nomination.nomination (id),
+	proposed_at timestamptz not null
+);
+create index removal_proposal_of_nomination on notice.removal_proposal (nomination_id, id desc);
+
 -- What the party group decided about somebody whom a finding proposes to remove.
 create table notice.removal (
 	id bigint generated always as identity primary key,
@@ -211,10 +219,13 @@ create table notice.removal (
 	item text not null check (char_length(item) between 1 and 200),
 	reason text not null check (char_length(reason) between 1 and 1000),
 	excerpt_file_id bigint not null references records.file (id),
+	-- The newest proposal that this decision settles, and with it all before.
+	proposal_id bigint not null references notice.removal_proposal (id),
 	recorded_by bigint not null references access.account (id),
 	recorded_at timestamptz not null
 );
 create index removal_of_nomination on notice.removal (nomination_id, id desc);
+create unique index removal_of_proposal on notice.removal (proposal_id);
 create index removal_file on notice.removal (excerpt_file_id);
 
 create trigger written_once before update or delete or truncate on notice.posting
@@ -226,6 +237,8 @@ create trigger written_once before update or delete or truncate on notice.period
 create trigger written_once before update or delete or truncate on notice.period_day
 	for each statement execute function notice.refuse_change();
 create trigger written_once before update or delete or truncate on notice.publication
+	for each statement execute function notice.refuse_change();
+create trigger written_once before update or delete or truncate on notice.removal_proposal
 	for each statement execute function notice.refuse_change();
 create trigger written_once before update or delete or truncate on notice.removal
 	for each statement execute function notice.refuse_change();
