@@ -90,12 +90,12 @@ public record Paper(long id, String publicId, long editionId, String editionPubl
 	}
 
 	/** The working days that a notice asks for. */
-	int days() {
+	public int days() {
 		return Objects.requireNonNull(this.workingDays);
 	}
 
 	/** The step a paper signature names: another round of signing needs another scan. */
-	String signingStep() {
+	public String signingStep() {
 		return "SIGN_" + this.version;
 	}
 

@@ -104,6 +104,11 @@ class PaperLists {
 		};
 	}
 
+	/** People by their nominations. */
+	List<Candidate> named(Set<Long> nominations) {
+		return this.tables.candidates(nominations);
+	}
+
 	List<Candidate> inNotice(long editionId) {
 		return this.tables.candidates(editionId, List.of(Stage.IN_NOTICE.name(), Stage.HELD.name()));
 	}
