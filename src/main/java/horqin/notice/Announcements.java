@@ -30,28 +30,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Announcements {
 
-	private final Papers papers;
+	private final NoticePapers papers;
 
 	private final PaperTables tables;
 
-	private final PaperLists lists;
+	private final ShownLists lists;
 
 	private final PeriodTables publications;
 
-	private final People people;
+	private final ShownPeople people;
 
 	private final Editions editions;
 
 	private final StoredFiles files;
 
-	private final NoticeNews news;
+	private final PublicationNews news;
 
 	private final DecisionLog log;
 
 	private final ApplicationEventPublisher events;
 
-	Announcements(Papers papers, PaperTables tables, PaperLists lists, PeriodTables publications, People people,
-			Editions editions, StoredFiles files, NoticeNews news, DecisionLog log, ApplicationEventPublisher events) {
+	Announcements(NoticePapers papers, PaperTables tables, ShownLists lists, PeriodTables publications, ShownPeople people,
+			Editions editions, StoredFiles files, PublicationNews news, DecisionLog log, ApplicationEventPublisher events) {
 		this.papers = papers;
 		this.tables = tables;
 		this.lists = lists;
@@ -109,7 +109,7 @@ public class Announcements {
 
 	private void out(Actor actor, Paper paper, String number, StoredFile file) {
 		List<ShownPerson> shown = this.lists.shown(paper);
-		Papers.one(this.tables.out(paper.id(), number, file.id(), actor.accountId()));
+		NoticePapers.one(this.tables.out(paper.id(), number, file.id(), actor.accountId()));
 		Paper announced = this.tables.get(paper.id());
 		if (paper.kind() == PaperKind.ANNOUNCEMENT) {
 			this.people.toSelected(actor, paper, shown);

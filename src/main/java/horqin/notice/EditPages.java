@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class EditPages {
 
-	private final Papers papers;
+	private final NoticePapers papers;
 
-	private final PaperLists lists;
+	private final ShownLists lists;
 
 	private final PaperView view;
 
-	EditPages(Papers papers, PaperLists lists, PaperView view) {
+	EditPages(NoticePapers papers, ShownLists lists, PaperView view) {
 		this.papers = papers;
 		this.lists = lists;
 		this.view = view;

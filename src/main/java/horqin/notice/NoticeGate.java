@@ -25,7 +25,7 @@ class NoticeGate implements Gate {
 
 	private final PaperTables tables;
 
-	private final PaperLists lists;
+	private final ShownLists lists;
 
 	private final ListTables people;
 
@@ -33,7 +33,7 @@ class NoticeGate implements Gate {
 
 	private final InstantSource clock;
 
-	NoticeGate(PaperTables tables, PaperLists lists, ListTables people, PeriodTables periods, InstantSource clock) {
+	NoticeGate(PaperTables tables, ShownLists lists, ListTables people, PeriodTables periods, InstantSource clock) {
 		this.tables = tables;
 		this.lists = lists;
 		this.people = people;

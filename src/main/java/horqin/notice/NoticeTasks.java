@@ -27,7 +27,7 @@ class NoticeTasks implements TaskSource {
 
 	private final PaperTables tables;
 
-	private final PaperLists lists;
+	private final ShownLists lists;
 
 	private final PeriodTables periods;
 
@@ -39,7 +39,7 @@ class NoticeTasks implements TaskSource {
 
 	private final InstantSource clock;
 
-	NoticeTasks(PaperTables tables, PaperLists lists, PeriodTables periods, Postings postings, Removals removals,
+	NoticeTasks(PaperTables tables, ShownLists lists, PeriodTables periods, Postings postings, Removals removals,
 			Editions editions, InstantSource clock) {
 		this.tables = tables;
 		this.lists = lists;
@@ -56,7 +56,7 @@ class NoticeTasks implements TaskSource {
 		if (actor.may(Permission.NOTICE_SIGN)) {
 			this.tables.inState(actor.organiserId(), PaperState.SUBMITTED)
 				.forEach((paper) -> tasks.add(new Task("签发" + paper.label(), paper.title() + "。签发前不能张贴或发出。", null,
-						paper.href(), "审阅签发", Papers.duty(paper))));
+						paper.href(), "审阅签发", NoticePapers.duty(paper))));
 		}
 		if (actor.may(Permission.RESOLUTION_RECORD)) {
 			this.removals.waiting(actor)
@@ -73,7 +73,7 @@ class NoticeTasks implements TaskSource {
 	}
 
 	private static Task task(String verb, Paper paper) {
-		return new Task(verb + paper.label(), "核对正文和名单后送签。", null, paper.href(), "继续" + verb, Papers.duty(paper));
+		return new Task(verb + paper.label(), "核对正文和名单后送签。", null, paper.href(), "继续" + verb, NoticePapers.duty(paper));
 	}
 
 	private void signed(Paper paper, List<Task> tasks) {

@@ -40,9 +40,9 @@ class PaperView {
 
 	private static final int MOMENTS = 30;
 
-	private final Papers papers;
+	private final NoticePapers papers;
 
-	private final PaperLists lists;
+	private final ShownLists lists;
 
 	private final PeriodTables periods;
 
@@ -58,7 +58,7 @@ class PaperView {
 
 	private final InstantSource clock;
 
-	PaperView(Papers papers, PaperLists lists, PeriodTables periods, Postings postings, Announcements announcements,
+	PaperView(NoticePapers papers, ShownLists lists, PeriodTables periods, Postings postings, Announcements announcements,
 			Editions editions, WorkingCalendars calendars, DecisionLog log, InstantSource clock) {
 		this.papers = papers;
 		this.lists = lists;
@@ -204,7 +204,7 @@ class PaperView {
 			model.addAttribute("interruption", new PostingPages.InterruptionForm(null, null, null, null));
 		}
 		if (!model.containsAttribute("issue")) {
-			model.addAttribute("issue", new DeskPages.IssueForm(null, null));
+			model.addAttribute("issue", new NoticeDeskPages.IssueForm(null, null));
 		}
 	}
 

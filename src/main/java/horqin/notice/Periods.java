@@ -33,9 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Periods {
 
-	private final Papers papers;
+	private final NoticePapers papers;
 
-	private final PaperLists lists;
+	private final ShownLists lists;
 
 	private final PeriodTables tables;
 
@@ -43,14 +43,14 @@ public class Periods {
 
 	private final Editions editions;
 
-	private final NoticeNews news;
+	private final PublicationNews news;
 
 	private final DecisionLog log;
 
 	private final InstantSource clock;
 
-	Periods(Papers papers, PaperLists lists, PeriodTables tables, WorkingCalendars calendars, Editions editions,
-			NoticeNews news, DecisionLog log, InstantSource clock) {
+	Periods(NoticePapers papers, ShownLists lists, PeriodTables tables, WorkingCalendars calendars, Editions editions,
+			PublicationNews news, DecisionLog log, InstantSource clock) {
 		this.papers = papers;
 		this.lists = lists;
 		this.tables = tables;

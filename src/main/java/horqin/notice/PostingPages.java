@@ -28,7 +28,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class PostingPages {
 
-	private final Papers papers;
+	private final NoticePapers papers;
 
 	private final Postings postings;
 
@@ -36,7 +36,7 @@ class PostingPages {
 
 	private final PaperView view;
 
-	PostingPages(Papers papers, Postings postings, Periods periods, PaperView view) {
+	PostingPages(NoticePapers papers, Postings postings, Periods periods, PaperView view) {
 		this.papers = papers;
 		this.postings = postings;
 		this.periods = periods;

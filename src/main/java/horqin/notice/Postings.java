@@ -44,15 +44,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Postings {
 
-	private final Papers papers;
+	private final NoticePapers papers;
 
 	private final PaperTables tables;
 
-	private final PaperLists lists;
+	private final ShownLists lists;
 
 	private final PeriodTables periods;
 
-	private final People people;
+	private final ShownPeople people;
 
 	private final Editions editions;
 
@@ -60,14 +60,14 @@ public class Postings {
 
 	private final StoredFiles files;
 
-	private final NoticeNews news;
+	private final PublicationNews news;
 
 	private final DecisionLog log;
 
 	private final InstantSource clock;
 
-	Postings(Papers papers, PaperTables tables, PaperLists lists, PeriodTables periods, People people,
-			Editions editions, WorkingCalendars calendars, StoredFiles files, NoticeNews news, DecisionLog log,
+	Postings(NoticePapers papers, PaperTables tables, ShownLists lists, PeriodTables periods, ShownPeople people,
+			Editions editions, WorkingCalendars calendars, StoredFiles files, PublicationNews news, DecisionLog log,
 			InstantSource clock) {
 		this.papers = papers;
 		this.tables = tables;
@@ -198,7 +198,7 @@ public class Postings {
 		List<ShownPerson> shown = this.lists.shown(paper);
 		this.periods.add(paper.id(), period, PeriodTables.Cause.POSTED, versions(this.calendars, period), explanation,
 				actor.accountId());
-		Papers.one(this.tables.out(paper.id(), null, null, actor.accountId()));
+		NoticePapers.one(this.tables.out(paper.id(), null, null, actor.accountId()));
 		this.people.toNotice(actor, paper, shown);
 		this.periods.publish(paper.id(), Content.published(paper, shown, period), actor.accountId());
 		this.log.append(Entry.of(paper.subject(), actor.who(), PaperStep.POST, "张贴完成，%s".formatted(

@@ -57,7 +57,7 @@ public class Removals {
 
 	private final Holds holds;
 
-	private final NoticeNews news;
+	private final PublicationNews news;
 
 	private final StoredFiles files;
 
@@ -67,7 +67,7 @@ public class Removals {
 
 	private final InstantSource clock;
 
-	Removals(Nominations nominations, Holds holds, NoticeNews news, StoredFiles files, DecisionLog log, JdbcClient jdbc,
+	Removals(Nominations nominations, Holds holds, PublicationNews news, StoredFiles files, DecisionLog log, JdbcClient jdbc,
 			InstantSource clock) {
 		this.nominations = nominations;
 		this.holds = holds;

@@ -17,9 +17,9 @@ class SigningOnPaper implements PaperSubjects {
 
 	private final PaperTables tables;
 
-	private final Papers papers;
+	private final NoticePapers papers;
 
-	SigningOnPaper(PaperTables tables, Papers papers) {
+	SigningOnPaper(PaperTables tables, NoticePapers papers) {
 		this.tables = tables;
 		this.papers = papers;
 	}

@@ -29,11 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Notices and announcements from the officer's draft to the leader's signature. */
 @Service
-public class Papers {
+public class NoticePapers {
 
 	private final PaperTables tables;
 
-	private final PaperLists lists;
+	private final ShownLists lists;
 
 	private final PaperTexts texts;
 
@@ -43,14 +43,14 @@ public class Papers {
 
 	private final Separation separation;
 
-	private final NoticeNews news;
+	private final PublicationNews news;
 
 	private final DecisionLog log;
 
 	private final InstantSource clock;
 
-	Papers(PaperTables tables, PaperLists lists, PaperTexts texts, PeriodTables periods, Editions editions,
-			Separation separation, NoticeNews news, DecisionLog log, InstantSource clock) {
+	NoticePapers(PaperTables tables, ShownLists lists, PaperTexts texts, PeriodTables periods, Editions editions,
+			Separation separation, PublicationNews news, DecisionLog log, InstantSource clock) {
 		this.tables = tables;
 		this.lists = lists;
 		this.texts = texts;

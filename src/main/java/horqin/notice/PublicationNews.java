@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Who is told what about notices and announcements. */
 @Component
-class NoticeNews {
+class PublicationNews {
 
 	private final Messages messages;
 
@@ -26,7 +26,7 @@ class NoticeNews {
 
 	private final ListTables lists;
 
-	NoticeNews(Messages messages, Appointments appointments, ListTables lists) {
+	PublicationNews(Messages messages, Appointments appointments, ListTables lists) {
 		this.messages = messages;
 		this.appointments = appointments;
 		this.lists = lists;

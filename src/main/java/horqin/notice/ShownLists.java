@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** The list of a paper: who may stand on it, how it is ordered, what is still missing. */
 @Component
-class PaperLists {
+class ShownLists {
 
 	static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtextextended('notice.paper', :edition))";
 
@@ -50,7 +50,7 @@ class PaperLists {
 
 	private final StrokeOrder strokes = StrokeOrder.load();
 
-	PaperLists(ListTables tables, Selections selections, Holds holds, Editions editions, JdbcClient jdbc,
+	ShownLists(ListTables tables, Selections selections, Holds holds, Editions editions, JdbcClient jdbc,
 			InstantSource clock) {
 		this.tables = tables;
 		this.selections = selections;

@@ -45,7 +45,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** 公示公布: the office's papers, a year's page, and the page of one paper. */
 @Controller
-class DeskPages implements NavigationSource {
+class NoticeDeskPages implements NavigationSource {
 
 	private static final Listing LISTING = new Listing(
 			List.of(Listing.Column.of("name", "文稿"), Listing.Column.of("title", "标题"),
@@ -54,9 +54,9 @@ class DeskPages implements NavigationSource {
 
 	private static final int YEARS = 3;
 
-	private final Papers papers;
+	private final NoticePapers papers;
 
-	private final PaperLists lists;
+	private final ShownLists lists;
 
 	private final PeriodTables periods;
 
@@ -72,7 +72,7 @@ class DeskPages implements NavigationSource {
 
 	private final FileResponse answer;
 
-	DeskPages(Papers papers, PaperLists lists, PeriodTables periods, Announcements announcements, Removals removals,
+	NoticeDeskPages(NoticePapers papers, ShownLists lists, PeriodTables periods, Announcements announcements, Removals removals,
 			PaperView view, Editions editions, StoredFiles files, FileResponse answer) {
 		this.papers = papers;
 		this.lists = lists;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves people along this module's segment of the way, each with a row in the log. */
 @Component
-class People {
+class ShownPeople {
 
 	private final Nominations nominations;
 
@@ -22,7 +22,7 @@ class People {
 
 	private final DecisionLog log;
 
-	People(Nominations nominations, Holds holds, DecisionLog log) {
+	ShownPeople(Nominations nominations, Holds holds, DecisionLog log) {
 		this.nominations = nominations;
 		this.holds = holds;
 		this.log = log;
