@@ -48,16 +48,16 @@ class CasePages {
 
 	private final TimeLimit limit;
 
-	private final Findings findings;
+	private final Verifications verifications;
 
 	private final FileResponse response;
 
-	CasePages(Cases cases, CaseLists lists, CaseView view, TimeLimit limit, Findings findings, FileResponse response) {
+	CasePages(Cases cases, CaseLists lists, CaseView view, TimeLimit limit, Verifications verifications, FileResponse response) {
 		this.cases = cases;
 		this.lists = lists;
 		this.view = view;
 		this.limit = limit;
-		this.findings = findings;
+		this.verifications = verifications;
 		this.response = response;
 	}
 
@@ -113,7 +113,7 @@ class CasePages {
 	@May({ Permission.OBJECTION_HANDLE, Permission.OBJECTION_DECIDE, Permission.PROCESS_AUDIT })
 	@GetMapping("/objections/{id}/evidence/{file}")
 	ResponseEntity<Resource> evidence(Actor actor, @PathVariable String id, @PathVariable String file) {
-		return this.response.attachment(this.findings.evidence(actor, id, file));
+		return this.response.attachment(this.verifications.evidence(actor, id, file));
 	}
 
 	private String page(Actor actor, Dossier dossier, Model model) {

@@ -32,15 +32,15 @@ class FindingPages {
 
 	private final Cases cases;
 
-	private final Findings findings;
+	private final Verifications verifications;
 
 	private final FindingTables tables;
 
 	private final CaseView view;
 
-	FindingPages(Cases cases, Findings findings, FindingTables tables, CaseView view) {
+	FindingPages(Cases cases, Verifications verifications, FindingTables tables, CaseView view) {
 		this.cases = cases;
-		this.findings = findings;
+		this.verifications = verifications;
 		this.tables = tables;
 		this.view = view;
 	}
@@ -75,7 +75,7 @@ class FindingPages {
 			HttpServletRequest request, HttpServletResponse response, Model model) {
 		own(actor, id);
 		Finding finding = new Finding(summary, course, heard, statement, verdict, conclusions(request));
-		Outcome outcome = this.findings.conclude(actor, id, finding);
+		Outcome outcome = this.verifications.conclude(actor, id, finding);
 		if (outcome.isMoved()) {
 			Flash.done(response, "核查结论已提请审批。");
 			return "redirect:/objections/" + id;
@@ -106,7 +106,7 @@ class FindingPages {
 			Flash.failed(response, "请选择要上传的核查材料。");
 			return "redirect:/objections/" + id + "/finding";
 		}
-		Outcome outcome = this.findings.addEvidence(actor, id, label, Upload.of(file));
+		Outcome outcome = this.verifications.addEvidence(actor, id, label, Upload.of(file));
 		if (outcome.isMoved()) {
 			Flash.done(response, "核查材料已登记。");
 			return "redirect:/objections/" + id + "/finding";
@@ -133,7 +133,7 @@ class FindingPages {
 	String reject(Actor actor, @PathVariable String id, @RequestParam(defaultValue = "") String summary,
 			@RequestParam(defaultValue = "") String reason, HttpServletResponse response, Model model) {
 		own(actor, id);
-		Outcome outcome = this.findings.proposeRejection(actor, id, summary.strip(), reason.strip());
+		Outcome outcome = this.verifications.proposeRejection(actor, id, summary.strip(), reason.strip());
 		if (outcome.isMoved()) {
 			Flash.done(response, "已提请不予受理，由市总审批决定。");
 			return "redirect:/objections/" + id;
@@ -165,7 +165,7 @@ class FindingPages {
 		if (!approved && !act.equals("back")) {
 			throw new NotFound();
 		}
-		Outcome outcome = this.findings.decide(actor, id, finding, approved, note.strip());
+		Outcome outcome = this.verifications.decide(actor, id, finding, approved, note.strip());
 		if (outcome.isMoved()) {
 			Flash.done(response, approved ? "已审定。" : "已退回核查人继续核查。");
 			return "redirect:/objections/" + id;
