@@ -3,6 +3,9 @@ package horqin.objection;
 import java.time.Instant;
 import java.util.List;
 
+import horqin.calendar.PlatformClock;
+import horqin.web.Wording;
+
 /** What came of handing an objection in. */
 public sealed interface Received {
 
@@ -15,6 +18,11 @@ public sealed interface Received {
 	 * @param at when it was registered
 	 */
 	record Registered(String publicId, String number, String code, Instant at) implements Received {
+
+		/** When, as people write it. */
+		public String received() {
+			return Wording.time(PlatformClock.timeOf(this.at));
+		}
 
 		@Override
 		public String toString() {

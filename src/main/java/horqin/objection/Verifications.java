@@ -27,7 +27,7 @@ import org.springframework.transaction.interceptor.TransactionInterceptor;
 
 /** What a handler puts to a leader, and what the leader decides. */
 @Service
-public class Findings {
+public class Verifications {
 
 	private final Cases cases;
 
@@ -41,7 +41,7 @@ public class Findings {
 
 	private final ApplicationEventPublisher events;
 
-	Findings(Cases cases, DossierTables dossiers, FindingTables findings, StoredFiles files, DecisionLog log,
+	Verifications(Cases cases, DossierTables dossiers, FindingTables findings, StoredFiles files, DecisionLog log,
 			ApplicationEventPublisher events) {
 		this.cases = cases;
 		this.dossiers = dossiers;
