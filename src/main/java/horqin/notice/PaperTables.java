@@ -174,6 +174,7 @@ class PaperTables {
 		return this.jdbc.sql(ALL)
 			.param("ids", ids.toArray(Long[]::new))
 			.query(Paper.class)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Paper::id, Function.identity()));
 	}

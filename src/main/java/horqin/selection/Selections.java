@@ -27,13 +27,14 @@ public class Selections {
 			order by p.position""";
 
 	static final String RESOLUTION = """
-			select r.id, r.session, r.held_on, r.item,
-				(select count(*) from selection.valid_verdict v join nomination.nomination n on n.id = v.nomination_id
-					where v.edition_id = r.edition_id and v.verdict = 'APPROVED' and n.stage <> 'WITHDRAWN') as approved,
-				(select count(*) from selection.valid_verdict v join nomination.nomination n on n.id = v.nomination_id
-					where v.edition_id = r.edition_id and v.verdict = 'DEFERRED' and n.stage <> 'WITHDRAWN') as deferred
+			select r.id, r.session, r.held_on, r.item, count(v.*) filter (where v.verdict = 'APPROVED') as approved,
+				count(v.*) filter (where v.verdict = 'DEFERRED') as deferred
 			from selection.valid_resolution r
-			where r.edition_id = :edition order by r.kind = 'FURTHER', r.id desc limit 1""";
+			left join (select d.edition_id, d.verdict from selection.valid_verdict d
+				join nomination.nomination n on n.id = d.nomination_id and n.stage <> 'WITHDRAWN') v
+				on v.edition_id = r.edition_id
+			where r.edition_id = :edition and r.kind <> 'FURTHER'
+			group by r.id, r.session, r.held_on, r.item, r.kind order by r.id desc limit 1""";
 
 	static final String DIGEST = """
 			select coalesce(string_agg(r.digest, ' ' order by r.id), '') from selection.valid_resolution r

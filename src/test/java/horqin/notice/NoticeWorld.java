@@ -30,7 +30,7 @@ import horqin.objection.Booking;
 import horqin.objection.Cases;
 import horqin.objection.Conclusion;
 import horqin.objection.Finding;
-import horqin.objection.Findings;
+import horqin.objection.Verifications;
 import horqin.objection.Manner;
 import horqin.objection.Matter;
 import horqin.objection.Received;
@@ -83,14 +83,14 @@ public class NoticeWorld {
 
 	private final Cases cases;
 
-	private final Findings findings;
+	private final Verifications findings;
 
 	private final Parts parts;
 
 	private final TransactionTemplate transaction;
 
 	NoticeWorld(NominationWorld applications, Nominations nominations, EditionWorld years, Editions editions,
-			World world, JdbcClient jdbc, StoredFiles files, Reports reports, Cases cases, Findings findings,
+			World world, JdbcClient jdbc, StoredFiles files, Reports reports, Cases cases, Verifications findings,
 			Parts parts, PlatformTransactionManager transactions) {
 		this.applications = applications;
 		this.nominations = nominations;
