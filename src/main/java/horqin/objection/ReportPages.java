@@ -61,7 +61,7 @@ class ReportPages {
 		}
 		if (!errors.hasErrors()) {
 			List<Upload> uploads = uploads(form.files());
-			Received received = this.reports.receive(notice, form.report(), form.agrees(), uploads,
+			Received received = this.reports.receive(notice, form.report(), Boolean.TRUE.equals(form.agrees()), uploads,
 					Objects.requireNonNullElse(form.form(), ""), request.getRemoteAddr());
 			switch (received) {
 				case Received.Registered registered -> {
@@ -141,7 +141,7 @@ class ReportPages {
 	 */
 	record ReportForm(@Nullable Matter matter, @Nullable List<String> persons, @Nullable Manner manner,
 			@Nullable String name, @Nullable String contact, @Nullable String facts,
-			@Nullable List<MultipartFile> files, boolean agrees, @Nullable String website, @Nullable String form) {
+			@Nullable List<MultipartFile> files, @Nullable Boolean agrees, @Nullable String website, @Nullable String form) {
 
 		Report report() {
 			Manner how = (this.manner != null) ? this.manner : Manner.ANONYMOUS;
