@@ -191,8 +191,8 @@ class CorrectionsTest {
 		assertThat(refused(Duty.QUOTA_NEVER_EXCEEDED, this.screenings.reopen(round.officer(), round.id(0), "补来了证明"))
 			.text()).contains("腾出的名额已由替换人选使用");
 		assertThat(refused(Duty.QUOTA_NEVER_EXCEEDED,
-				this.substitutions.give(round.officer(), edition, unit, until.plusDays(1), "再给")).text())
-			.contains("名额已经用完");
+				this.substitutions.give(round.officer(), edition, unit, until.plusDays(1), "再给"))
+			.text()).contains("名额已经用完");
 	}
 
 	private Round asked(String name) {

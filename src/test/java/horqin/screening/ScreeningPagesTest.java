@@ -66,9 +66,10 @@ class ScreeningPagesTest {
 		var next = officer.post(page, page + "/judgements", all);
 		assertThat(next.headers().firstValue("Location").orElse("")).endsWith("/screening/" + round.id(1));
 		assertThat(officer.get("/screening?ready=MET").body()).contains("巴特尔", "可通过").doesNotContain("其其格");
-		assertThat(officer
-			.post("/screening", "/screening/picks", Map.of("year", year, "act", "pass", "pick", round.id(0)))
-			.statusCode()).isEqualTo(302);
+		assertThat(
+				officer.post("/screening", "/screening/picks", Map.of("year", year, "act", "pass", "pick", round.id(0)))
+					.statusCode())
+			.isEqualTo(302);
 		assertThat(this.nominations.get(round.first().id()).stage()).isEqualTo(Stage.ELIGIBLE);
 		assertThat(officer.get(page).body()).contains("结论：形式审查通过", "重新审查");
 		assertThat(officer.get(page + "/opinion").body()).contains("形式审查意见表", "审查人（签字）", "形式审查通过");
@@ -101,7 +102,8 @@ class ScreeningPagesTest {
 		assertThat(clerk.get(round.first().unitHref()).body()).contains("形式审查要求补正", "看清单、重新报送");
 		assertThat(officer.post(page, page + "/extension", Map.of("until", "2099-01-01", "explanation", "")).body())
 			.contains("请写明延期的理由", "2099-01-01");
-		assertThat(clerk.post(mine, mine + "/resubmission", Map.of("explanation", "已重新扫描")).statusCode()).isEqualTo(302);
+		assertThat(clerk.post(mine, mine + "/resubmission", Map.of("explanation", "已重新扫描")).statusCode())
+			.isEqualTo(302);
 		assertThat(clerk.get(mine).body()).contains("没有需要办理的", "已重新扫描");
 		String other = "/screening/" + round.id(1);
 		Map<String, String> failing = judgements(1);
@@ -113,7 +115,7 @@ class ScreeningPagesTest {
 		assertThat(clerk.get("/corrections/" + round.id(1)).body()).contains("形式审查不通过", "一线经历中有2年为管理岗位", "第三条",
 				"去推荐名单");
 		String substitution = "/screening/substitution?year=" + round.year().edition().publicId();
-		assertThat(officer.get(substitution).body()).contains("腾出1个", "给期限");
+		assertThat(officer.get(substitution).body()).contains("未通过、撤回或转入1人，可再报1人", "给期限");
 		assertThat(officer.get("/screening/summary").body()).contains("第三条：一线经历中有2年为管理岗位");
 	}
 

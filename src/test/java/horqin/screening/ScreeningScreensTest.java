@@ -52,7 +52,8 @@ class ScreeningScreensTest {
 		Round round = this.world.inReview(1, "乌日娜图雅", "朝鲁", "巴特尔", "白音");
 		Actor officer = round.officer();
 		done(this.screenings.judge(officer, round.id(1),
-				ScreeningWorld.but(Item.MATERIALS, new Judged(Verdict.TO_CORRECT, "申报表盖章不清，请重新扫描；职业技能等级证书缺背面", null)), 1));
+				ScreeningWorld.but(Item.MATERIALS, new Judged(Verdict.TO_CORRECT, "申报表盖章不清，请重新扫描；职业技能等级证书缺背面", null)),
+				1));
 		done(this.corrections.send(officer, round.id(1), 2, 5, null));
 		done(this.screenings.judge(officer, round.id(2), ScreeningWorld.but(Item.FRONT_LINE,
 				new Judged(Verdict.NOT_MET, "一线经历中有2年为管理岗位", Duty.FIVE_YEARS_FRONT_LINE)), 1));

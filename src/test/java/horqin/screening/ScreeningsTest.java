@@ -126,8 +126,8 @@ class ScreeningsTest {
 		allowed(Duty.FORMAL_REVIEW_AGAINST_CONDITIONS,
 				this.screenings.refuse(round.officer(), id, version(round), null));
 		assertThat(this.nominations.get(round.first().id()).stage()).isEqualTo(Stage.INELIGIBLE);
-		assertThat(this.reviews.conclusion(round.first().id()).orElseThrow().grounds()).containsExactly(
-				new Conclusion.Ground(Item.EXCLUSIONS, Duty.ENTERPRISE_HEADS_EXCLUDED, "任职文件显示为企业法定代表人"));
+		assertThat(this.reviews.conclusion(round.first().id()).orElseThrow().grounds())
+			.containsExactly(new Conclusion.Ground(Item.EXCLUSIONS, Duty.ENTERPRISE_HEADS_EXCLUDED, "任职文件显示为企业法定代表人"));
 		assertThat(messages(round.year().clerk(0))).contains("苏和形式审查不通过");
 	}
 
@@ -137,7 +137,8 @@ class ScreeningsTest {
 		Docket docket = this.dockets.of(round.first());
 		assertThat(docket.sheet().hint(Item.POLITICAL).answer()).isEqualTo(Hint.Answer.NONE);
 		assertThat(docket.sheet().hint(Item.POLITICAL).text()).contains("所在单位党组织意见：同意", "盖章的申报表已上传");
-		allowed(Duty.POLITICAL_QUALITY, ScreeningRules.political(new Judgement.Said(Verdict.MET, null, null), docket.known()));
+		allowed(Duty.POLITICAL_QUALITY,
+				ScreeningRules.political(new Judgement.Said(Verdict.MET, null, null), docket.known()));
 		this.jdbc.sql("alter table nomination.opinion disable trigger user").update();
 		this.jdbc.sql("delete from nomination.opinion where nomination_id = :id and body = 'EMPLOYER_PARTY'")
 			.param("id", round.first().id())
@@ -171,10 +172,8 @@ class ScreeningsTest {
 		Round round = this.world.inReview(1, "乌恩");
 		String id = round.id(0);
 		done(this.screenings.judge(round.officer(), id, ScreeningWorld.allMet(), version(round)));
-		done(this.findings.record(round.officer(), id,
-				new Findings.Wanted(Finding.Misconduct.CREDIT, "某法院（2025）失信决定书", LocalDate.of(2026, 4, 2), "无意见", true,
-						"决定书属实"),
-				NominationWorld.pdf("决定书.pdf")));
+		done(this.findings.record(round.officer(), id, new Findings.Wanted(Finding.Misconduct.CREDIT, "某法院（2025）失信决定书",
+				LocalDate.of(2026, 4, 2), "无意见", true, "决定书属实"), NominationWorld.pdf("决定书.pdf")));
 		Outcome barred = this.screenings.pass(round.officer(), id, version(round), null);
 		assertThat(refused(Duty.CLEAN_RECORD, barred).text()).contains("不能申报，也不能破例");
 		assertThat(this.nominations.get(round.first().id()).stage()).isEqualTo(Stage.SCREENING);
@@ -245,8 +244,8 @@ class ScreeningsTest {
 		assertThat(this.separation.may(this.world.colleague(round), round.first().subject(), Office.SCORE).isMoved())
 			.isTrue();
 		Nomination second = round.people().get(1);
-		this.transaction.executeWithoutResult(
-				(_) -> done(this.separation.claim(round.officer(), second.subject(), Office.SCORE)));
+		this.transaction
+			.executeWithoutResult((_) -> done(this.separation.claim(round.officer(), second.subject(), Office.SCORE)));
 		assertThat(texts(this.screenings.judge(round.officer(), second.publicId(), Map.of(Item.QUOTA, Judged.met()),
 				this.world.version(second))))
 			.containsExactly("您已在这件事上做过评分，不能再做形式审查；请由另一位同事办理。");
@@ -279,11 +278,13 @@ class ScreeningsTest {
 	@Test
 	void theYearGoesOnToScoringWhenEverybodyHasAConclusionUnderArticle7() {
 		Round round = this.world.recommended(1, "萨仁", "娜仁");
-		Outcome early = this.editions.take(round.officer(), round.year().edition().publicId(), EditionStep.OPEN_SCORING);
+		Outcome early = this.editions.take(round.officer(), round.year().edition().publicId(),
+				EditionStep.OPEN_SCORING);
 		assertThat(refused(Duty.FORMAL_REVIEW_BEFORE_SCORING, early).text())
 			.isEqualTo("还有人选没有形式审查结论：「已推荐」2人，全部办结后才能转入专家评分");
 		this.world.eligible(round.officer(), round.people());
-		Outcome after = this.editions.take(round.officer(), round.year().edition().publicId(), EditionStep.OPEN_SCORING);
+		Outcome after = this.editions.take(round.officer(), round.year().edition().publicId(),
+				EditionStep.OPEN_SCORING);
 		assertThat(texts(after)).noneMatch((text) -> text.contains("没有形式审查结论"));
 	}
 
@@ -333,6 +334,5 @@ class ScreeningsTest {
 	private static List<String> texts(Outcome outcome) {
 		return outcome.reasons().stream().map(Reason::text).toList();
 	}
-
 
 }

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 
 import horqin.access.Actor;
 
-/** Somebody at the pages of formal review: keeps cookies, posts forms with their token. */
+/**
+ * Somebody at the pages of formal review: keeps cookies, posts forms with their token.
+ */
 final class Wire {
 
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
