@@ -97,7 +97,10 @@ class MeetingView {
 	String record(Actor actor, Proposal proposal, MeetingPages.RecordForm form, Map<String, String> posted,
 			Model model) {
 		head(actor, proposal, "会议情况", model);
-		model.addAttribute("form", form);
+		// A form that was bound stays as it is, with what could not be read.
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", form);
+		}
 		model.addAttribute("present", posted);
 		List<Member> members = new ArrayList<>();
 		for (Attendee one : proposal.attendance()) {
