@@ -9,6 +9,7 @@ import horqin.access.Actor;
 import horqin.demonstration.content.Applicant;
 import horqin.demonstration.content.EditionBook;
 import horqin.edition.Milestone;
+import horqin.nomination.Nomination;
 import horqin.nomination.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ final class Candidate {
 	private @Nullable Actor writer;
 
 	private @Nullable String id;
+
+	private @Nullable String subject;
 
 	Candidate(Applicant applicant) {
 		this(applicant, applicant.end(), null, applicant.submittedAt());
@@ -119,9 +122,15 @@ final class Candidate {
 	}
 
 	/** The nomination was opened. */
-	void opened(Actor by, String publicId) {
+	void opened(Actor by, Nomination nomination) {
 		this.writer = by;
-		this.id = publicId;
+		this.id = nomination.publicId();
+		this.subject = nomination.subject().id();
+	}
+
+	/** What modules that know no nominations call it. */
+	String subject() {
+		return (this.subject != null) ? this.subject : "";
 	}
 
 	/** Who types: the person or the unit's clerk. */

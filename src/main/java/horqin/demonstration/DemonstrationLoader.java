@@ -69,12 +69,16 @@ class DemonstrationLoader implements ApplicationRunner {
 	@Component
 	@ConditionalOnExpression("${horqin.demonstration:false} and ${horqin.demonstration.load:true}")
 	record Chapters(UnitsChapter units, EditionChapter edition, ApplicationChapter applications,
-			RecommendationChapter recommendations, NextYearChapter nextYear) {
+			RecommendationChapter recommendations, ScreeningChapter screening, ScoringChapter scoring,
+			MeetingChapter meeting, NextYearChapter nextYear) {
 
 		void write(Story story) {
 			this.edition.write(story, Story.FIRST_YEAR, BEGINNING.plusMinutes(10));
 			this.applications.write(story);
 			this.recommendations.write(story);
+			this.screening.write(story);
+			this.scoring.write(story);
+			this.meeting.write(story);
 			this.edition.write(story, Story.NEXT_YEAR, NEXT_BEGINNING);
 			this.nextYear.write(story);
 		}

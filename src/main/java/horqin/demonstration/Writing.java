@@ -93,7 +93,7 @@ class Writing {
 		if (!(opening instanceof Opening.Done done)) {
 			throw new IllegalStateException(candidate.key() + " is not opened: " + opening);
 		}
-		candidate.opened(writer, done.nomination().publicId());
+		candidate.opened(writer, done.nomination());
 	}
 
 	/** What opening answers to something else that is typed. */

@@ -34,7 +34,8 @@ class DossierTables {
 
 	static final String LOCKED = BY_PUBLIC_ID + " for update of d";
 
-	static final String BY_NUMBER = COLUMNS + " where d.number = :number and d.organiser_id = :organiser for update of d";
+	static final String BY_NUMBER = COLUMNS
+			+ " where d.number = :number and d.organiser_id = :organiser for update of d";
 
 	static final String BY_SUBMISSION = COLUMNS + " where d.submission = :submission";
 

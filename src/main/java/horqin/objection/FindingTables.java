@@ -85,8 +85,8 @@ class FindingTables {
 	 * @param approved {@code null} until it is decided
 	 */
 	record Found(long id, String kind, String summary, String course, @Nullable Boolean heard, String statement,
-			String verdict, String madeByName, OffsetDateTime madeAt, @Nullable Boolean approved,
-			@Nullable String note, @Nullable String decidedByName, @Nullable OffsetDateTime decidedAt) {
+			String verdict, String madeByName, OffsetDateTime madeAt, @Nullable Boolean approved, @Nullable String note,
+			@Nullable String decidedByName, @Nullable OffsetDateTime decidedAt) {
 
 		public boolean isRejection() {
 			return this.kind.equals("REJECTION");

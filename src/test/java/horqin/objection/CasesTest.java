@@ -281,7 +281,8 @@ class CasesTest {
 		Scene scene = this.world.scene();
 		String id = this.world.accepted(scene, 0).publicId();
 		assertThat(this.cases.transfer(scene.officer(), id, "王守信反映工作人员").isMoved()).isFalse();
-		assertThat(this.verifications.addEvidence(scene.officer(), id, "谈话记录", ObjectionWorld.pdf("王守信谈话.pdf")).isMoved())
+		assertThat(
+				this.verifications.addEvidence(scene.officer(), id, "谈话记录", ObjectionWorld.pdf("王守信谈话.pdf")).isMoved())
 			.isFalse();
 		// A colleague who guesses gets the same answer for a right guess as for a wrong
 		// one.
