@@ -58,8 +58,9 @@ class PaperView {
 
 	private final InstantSource clock;
 
-	PaperView(NoticePapers papers, ShownLists lists, PeriodTables periods, Postings postings, Announcements announcements,
-			Editions editions, WorkingCalendars calendars, DecisionLog log, InstantSource clock) {
+	PaperView(NoticePapers papers, ShownLists lists, PeriodTables periods, Postings postings,
+			Announcements announcements, Editions editions, WorkingCalendars calendars, DecisionLog log,
+			InstantSource clock) {
 		this.papers = papers;
 		this.lists = lists;
 		this.periods = periods;
@@ -216,8 +217,8 @@ class PaperView {
 		if (paper.kind().isAnnouncing()) {
 			return "已公布，" + paper.number();
 		}
-		return (period == null) ? "已张贴" : Wording.day(period.lastDay())
-				+ (period.reached(this.clock.instant()) ? "已期满" : "期满，公示中");
+		return (period == null) ? "已张贴"
+				: Wording.day(period.lastDay()) + (period.reached(this.clock.instant()) ? "已期满" : "期满，公示中");
 	}
 
 	/** Whether the year lets papers begin. */
