@@ -138,6 +138,7 @@ class AccountLists {
 			.param("accounts", rows.stream().map(Row::id).toArray(Long[]::new))
 			.param("organiser", actor.organiserId())
 			.query(RoleAt.class)
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(RoleAt::accountId));
 	}

@@ -173,6 +173,7 @@ class ListRows {
 			.param("edition", edition)
 			.param("unit", unit)
 			.query(Taken.class)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Taken::unitId, Taken::people));
 	}

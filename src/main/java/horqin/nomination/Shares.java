@@ -7,7 +7,7 @@ import horqin.regulation.Practice;
 import org.jspecify.annotations.Nullable;
 
 /** How one person counts in the balance of a list. */
-final class Shares {
+public final class Shares {
 
 	private static final String UNKNOWN = "未填行业";
 
@@ -19,7 +19,7 @@ final class Shares {
 	 * industries.
 	 */
 	@Practice("重点产业按产业集群认定：五大产业集群和其他重点产业计入")
-	static Balance.Share of(Sex sex, @Nullable String industry, @Nullable String cluster) {
+	public static Balance.Share of(Sex sex, @Nullable String industry, @Nullable String cluster) {
 		String name = (industry == null) ? UNKNOWN : Codes.INDUSTRY.code(industry).map(Code::name).orElse(UNKNOWN);
 		boolean key = cluster != null && Choices.CLUSTERS.contains(cluster) && !cluster.equals(Choices.OTHER_CLUSTER);
 		return new Balance.Share(sex, name, key);

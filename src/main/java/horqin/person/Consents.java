@@ -148,6 +148,7 @@ public class Consents {
 			.param("purpose", purpose.name())
 			.param("about", about)
 			.query(String.class)
+			.list()
 			.stream()
 			.map(PersonField::valueOf)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(PersonField.class)));

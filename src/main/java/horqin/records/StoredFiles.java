@@ -168,6 +168,7 @@ public class StoredFiles {
 		return this.jdbc.sql(BY_IDS)
 			.param("ids", ids.stream().mapToLong(Long::longValue).toArray())
 			.query((row, _) -> file(row))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(StoredFile::id, Function.identity()));
 	}

@@ -195,6 +195,11 @@ public class Panels {
 		});
 	}
 
+	/** The supervisors who attend, by name. */
+	public List<String> observerNames(Panel panel) {
+		return observers(panel).stream().map(MemberTables.Observer::name).toList();
+	}
+
 	List<MemberTables.Observer> observers(Panel panel) {
 		return this.members.observers(panel.id());
 	}

@@ -90,6 +90,11 @@ public class Scoring {
 		return Outcome.moved();
 	}
 
+	/** Everybody who was ever put before this committee, and whether they still are. */
+	public Map<Subject, Boolean> entered(long panelId) {
+		return this.subjects.everEntered(panelId);
+	}
+
 	/** Whether somebody is scored by this committee. */
 	public boolean isEntered(long panelId, Subject subject) {
 		return this.subjects.find(panelId, subject.kind(), subject.id()).isPresent();

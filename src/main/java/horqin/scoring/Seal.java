@@ -10,21 +10,21 @@ import org.bouncycastle.crypto.digests.SM3Digest;
  * A salt and the digest that it gives with a text (SM3, GB/T 32905): what the decision
  * log keeps of a card or a sheet instead of its contents.
  */
-record Seal(byte[] salt, String digest) {
+public record Seal(byte[] salt, String digest) {
 
 	private static final int BYTES = 16;
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	/** Seals a text with a new salt. */
-	static Seal of(String text) {
+	public static Seal of(String text) {
 		byte[] salt = new byte[BYTES];
 		RANDOM.nextBytes(salt);
 		return new Seal(salt, digest(salt, text));
 	}
 
 	/** The digest as the decision log writes it. */
-	static String digest(byte[] salt, String text) {
+	public static String digest(byte[] salt, String text) {
 		SM3Digest digest = new SM3Digest();
 		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
 		digest.update(salt, 0, salt.length);

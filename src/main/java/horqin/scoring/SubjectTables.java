@@ -2,11 +2,15 @@ package horqin.scoring;
 
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
+import horqin.records.Subject;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,9 @@ class SubjectTables {
 	static final String COUNT = "select count(*) from scoring.subject s where s.panel_id = :panel and " + STAYS;
 
 	static final String LAST = "select coalesce(max(id), 0) from scoring.subject where panel_id = :panel";
+
+	static final String EVER = "select s.kind, s.ref, " + STAYS + """
+			as stays from scoring.subject s where s.panel_id = :panel order by s.id""";
 
 	static final String BY_REF = COLUMNS + """
 			where s.panel_id = :panel and s.kind = :kind and s.ref = :ref and\s""" + STAYS;
@@ -94,6 +101,15 @@ class SubjectTables {
 
 	List<Entrant> of(long panel) {
 		return this.jdbc.sql(OF_PANEL).param("panel", panel).query(Entrant.class).list();
+	}
+
+	Map<Subject, Boolean> everEntered(long panel) {
+		Map<Subject, Boolean> all = new LinkedHashMap<>();
+		this.jdbc.sql(EVER)
+			.param("panel", panel)
+			.query((RowCallbackHandler) (row) -> all.put(new Subject(row.getString("kind"), row.getString("ref")),
+					row.getBoolean("stays")));
+		return all;
 	}
 
 	int count(long panel) {

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"horqin.demonstration=true", "spring.thymeleaf.servlet.produce-partial-output-while-processing=false" })
 class GalleryBrowserTest {
 
-	private static final String SCREENS = System.getProperty("horqin.screens", "target/screens");
+	private static final String SCREENS = "target/screens";
 
 	private static Playwright playwright;
 
