@@ -60,9 +60,10 @@ record Sheet(int round, int version, List<Line> lines) {
 
 	Optional<Judgement.Said> said(Item item) {
 		return this.lines.stream()
-			.filter((line) -> line.item() == item && line.judgement() != null)
+			.filter((line) -> line.item() == item)
 			.findFirst()
-			.map((line) -> line.judgement().said());
+			.map(Line::judgement)
+			.map(Judgement::said);
 	}
 
 	Hint hint(Item item) {
