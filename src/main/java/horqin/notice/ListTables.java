@@ -88,10 +88,7 @@ class ListTables {
 	}
 
 	List<Candidate> candidates(Collection<Long> nominations) {
-		return this.jdbc.sql(SOME)
-			.param("ids", nominations.toArray(Long[]::new))
-			.query(Candidate.class)
-			.list();
+		return this.jdbc.sql(SOME).param("ids", nominations.toArray(Long[]::new)).query(Candidate.class).list();
 	}
 
 	/** Replaces the list of a draft. */

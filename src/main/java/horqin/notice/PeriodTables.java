@@ -193,7 +193,8 @@ class PeriodTables {
 	}
 
 	private static CountedPeriod period(List<KeptDay> days) {
-		return new CountedPeriod(days.stream().map(KeptDay::day).toList(), new TreeSet<>(days.getFirst().provisional()));
+		return new CountedPeriod(days.stream().map(KeptDay::day).toList(),
+				new TreeSet<>(days.getFirst().provisional()));
 	}
 
 	/** Keeps what stands on the public page from now on. */
@@ -211,7 +212,6 @@ class PeriodTables {
 	List<Publication> publications(long paper) {
 		return this.jdbc.sql(PUBLICATIONS).param("paper", paper).query(Publication.class).list();
 	}
-
 
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);

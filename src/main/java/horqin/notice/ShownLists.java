@@ -166,7 +166,9 @@ class ShownLists {
 		return outcome;
 	}
 
-	/** By the places that were typed; whoever has none goes where the strokes put them. */
+	/**
+	 * By the places that were typed; whoever has none goes where the strokes put them.
+	 */
 	private List<ShownPerson> ordered(List<PaperDraft.Line> chosen, Map<String, Candidate> offered) {
 		Map<String, Integer> places = new HashMap<>();
 		List<ShownPerson> people = new ArrayList<>();
@@ -204,17 +206,19 @@ class ShownLists {
 		return reasons;
 	}
 
-	/** What the list of a paper lacks now: the same before signing and before going out. */
+	/**
+	 * What the list of a paper lacks now: the same before signing and before going out.
+	 */
 	Outcome missing(Paper paper) {
 		List<ShownPerson> people = shown(paper);
 		List<Reason> hard = new ArrayList<>();
-		people.forEach(
-				(one) -> hard.addAll(ListRules.mayShow(one.name(), one.workplace(), one.post(), one.deeds())));
+		people.forEach((one) -> hard.addAll(ListRules.mayShow(one.name(), one.workplace(), one.post(), one.deeds())));
 		people.stream()
 			.filter((one) -> one.workplace().contains("（待填）"))
 			.forEach((one) -> hard.add(Reason.practice("%s的工作单位还没有填写，1处。".formatted(one.name()))));
 		switch (paper.kind()) {
-			case NOTICE -> hard.addAll(ListRules.mayPost(names(people), waitingNames(paper.editionId()), leftOut(paper)).reasons());
+			case NOTICE -> hard
+				.addAll(ListRules.mayPost(names(people), waitingNames(paper.editionId()), leftOut(paper)).reasons());
 			case ANNOUNCEMENT -> hard.addAll(mayAnnounce(people).reasons());
 			case CORRECTION -> {
 			}

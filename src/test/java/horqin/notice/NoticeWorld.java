@@ -110,8 +110,8 @@ public class NoticeWorld {
 	@Lazy
 	@Component
 	record Parts(JdbcClient jdbc, ListTables lists, Selections selections, Holds holds, Editions editions, Units units,
-			Separation separation, PublicationNews news, DecisionLog log, ShownPeople people, WorkingCalendars calendars,
-			StoredFiles files, Nominations nominations, ApplicationEventPublisher events) {
+			Separation separation, PublicationNews news, DecisionLog log, ShownPeople people,
+			WorkingCalendars calendars, StoredFiles files, Nominations nominations, ApplicationEventPublisher events) {
 
 	}
 
@@ -165,8 +165,8 @@ public class NoticeWorld {
 			this.lists = new ShownLists(p.lists(), p.selections(), p.holds(), p.editions(), p.jdbc(), () -> this.now);
 			this.periodTables = new PeriodTables(p.jdbc(), () -> this.now);
 			PaperTexts texts = new PaperTexts(p.units(), p.selections(), () -> this.now);
-			this.papers = new NoticePapers(this.tables, this.lists, texts, this.periodTables, p.editions(), p.separation(),
-					p.news(), p.log(), () -> this.now);
+			this.papers = new NoticePapers(this.tables, this.lists, texts, this.periodTables, p.editions(),
+					p.separation(), p.news(), p.log(), () -> this.now);
 			this.postings = new Postings(this.papers, this.tables, this.lists, this.periodTables, p.people(),
 					p.editions(), p.calendars(), p.files(), p.news(), p.log(), () -> this.now);
 			this.periods = new Periods(this.papers, this.lists, this.periodTables, p.calendars(), p.editions(),
@@ -296,22 +296,24 @@ public class NoticeWorld {
 			.param("by", by)
 			.query(Long.class)
 			.single();
-		IntStream.range(0, year.people().size()).forEach((i) -> this.jdbc.sql("""
-				insert into selection.placing (meeting_id, nomination_id, position, rank, shared, score, decision)
-				values (:meeting, :nomination, :place, :place, false, 91.3579, 'PROPOSED')""")
-			.param("meeting", meeting)
-			.param("nomination", year.id(i))
-			.param("place", i + 1)
-			.update());
+		IntStream.range(0, year.people().size())
+			.forEach((i) -> this.jdbc.sql("""
+					insert into selection.placing (meeting_id, nomination_id, position, rank, shared, score, decision)
+					values (:meeting, :nomination, :place, :place, false, 91.3579, 'PROPOSED')""")
+				.param("meeting", meeting)
+				.param("nomination", year.id(i))
+				.param("place", i + 1)
+				.update());
 		this.jdbc.sql("""
 				update selection.meeting set state = 'CONCLUDED', held_on = date '2026-06-05', place = '会议室',
 					minutes = '记录', ended_by = :by, ended_at = now(), list = 'x', salt = '0123456789abcdef'::bytea,
 					digest = 'x' where id = :meeting""").param("by", by).param("meeting", meeting).update();
-		long resolution = this.jdbc.sql("""
-				insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session, held_on,
-					item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list, salt, digest)
-				values (:organiser, :edition, :meeting, 1, 'WHOLE', '2026年第8次', date '2026-06-10', '议题3', '同意',
-					:file, :count, 0, :by, now(), 'x', '0123456789abcdef'::bytea, 'first') returning id""")
+		long resolution = this.jdbc
+			.sql("""
+					insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session, held_on,
+						item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list, salt, digest)
+					values (:organiser, :edition, :meeting, 1, 'WHOLE', '2026年第8次', date '2026-06-10', '议题3', '同意',
+						:file, :count, 0, :by, now(), 'x', '0123456789abcdef'::bytea, 'first') returning id""")
 			.param("organiser", year.house().organiser())
 			.param("edition", year.edition().id())
 			.param("meeting", meeting)
@@ -320,19 +322,21 @@ public class NoticeWorld {
 			.param("by", by)
 			.query(Long.class)
 			.single();
-		year.people().forEach((one) -> this.jdbc.sql("""
-				insert into selection.verdict (resolution_id, nomination_id, verdict)
-				values (:resolution, :nomination, 'APPROVED')""")
-			.param("resolution", resolution)
-			.param("nomination", one.id())
-			.update());
+		year.people()
+			.forEach((one) -> this.jdbc.sql("""
+					insert into selection.verdict (resolution_id, nomination_id, verdict)
+					values (:resolution, :nomination, 'APPROVED')""")
+				.param("resolution", resolution)
+				.param("nomination", one.id())
+				.update());
 	}
 
 	long file(long by) {
-		return Objects.requireNonNull(this.transaction.execute((_) -> switch (this.files.receive(scan(), Accept.SCAN, by)) {
-			case Receipt.Stored(var file) -> file.id();
-			case Receipt.Rejected(String sentence) -> throw new AssertionError(sentence);
-		}));
+		return Objects
+			.requireNonNull(this.transaction.execute((_) -> switch (this.files.receive(scan(), Accept.SCAN, by)) {
+				case Receipt.Stored(var file) -> file.id();
+				case Receipt.Rejected(String sentence) -> throw new AssertionError(sentence);
+			}));
 	}
 
 	static Upload scan() {

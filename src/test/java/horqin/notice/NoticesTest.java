@@ -67,8 +67,8 @@ class NoticesTest {
 		assertThat(period.postedOn()).isEqualTo(LocalDate.of(2026, 6, 11));
 		assertThat(period.firstDay()).isEqualTo(LocalDate.of(2026, 6, 12));
 		assertThat(period.lastDay()).isEqualTo(LocalDate.of(2026, 6, 18));
-		assertThat(List.of(this.world.stage(year, 0), this.world.stage(year, 1)))
-			.containsExactly(Stage.IN_NOTICE, Stage.IN_NOTICE);
+		assertThat(List.of(this.world.stage(year, 0), this.world.stage(year, 1))).containsExactly(Stage.IN_NOTICE,
+				Stage.IN_NOTICE);
 		assertThat(desk.periodTables.versions(paper.id()).getFirst().calendar()).startsWith("2026年第");
 		assertThat(desk.periodTables.publications(paper.id()))
 			.allSatisfy((each) -> assertThat(Content.digest(each.content())).isEqualTo(each.sha256()))
@@ -131,7 +131,8 @@ class NoticesTest {
 		Paper paper = desk.newest(PaperKind.NOTICE);
 		assertThat(desk.sign(paper).reasons().getFirst().text()).contains("「拟制」，不能签发");
 		done(desk.submit(paper, ""));
-		assertThat(desk.tx(() -> desk.papers.sign(year.leader(), paper.publicId(), paper.version())).reasons()
+		assertThat(desk.tx(() -> desk.papers.sign(year.leader(), paper.publicId(), paper.version()))
+			.reasons()
 			.getFirst()
 			.text()).contains("请看过再签发");
 		assertThatThrownBy(() -> desk.tx(() -> desk.papers.sign(year.officer(), paper.publicId(), paper.version())))
@@ -147,12 +148,15 @@ class NoticesTest {
 		Year year = this.world.approved("乌日娜", "王海燕");
 		Desk desk = this.world.desk(year);
 		Paper paper = desk.signed(PaperKind.NOTICE, "");
-		this.jdbc.sql("""
-				insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session, held_on,
-					item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list, salt, digest)
-				select organiser_id, edition_id, meeting_id, 2, 'FURTHER', '2026年第9次', date '2026-06-11', '议题1', '同意',
-					excerpt_file_id, 0, 0, recorded_by, now(), 'x', salt, 'second' from selection.resolution
-				where edition_id = :edition""").param("edition", year.edition().id()).update();
+		this.jdbc
+			.sql("""
+					insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session, held_on,
+						item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list, salt, digest)
+					select organiser_id, edition_id, meeting_id, 2, 'FURTHER', '2026年第9次', date '2026-06-11', '议题1', '同意',
+						excerpt_file_id, 0, 0, recorded_by, now(), 'x', salt, 'second' from selection.resolution
+					where edition_id = :edition""")
+			.param("edition", year.edition().id())
+			.update();
 		refused(Duty.NOTICE_AFTER_APPROVAL, desk.record(paper, Postings.Record.website()));
 		done(desk.tx(() -> desk.papers.recall(year.officer(), paper.publicId(), "党组审议结果有变动")));
 	}
@@ -209,7 +213,8 @@ class NoticesTest {
 		assertThat(desk.begin(PaperKind.ANNOUNCEMENT).reasons().getFirst().text()).contains("有0人，现在不能公布");
 		assertThat(desk.gate.missing(year.edition().id(), EditionStep.ANNOUNCE)).isNotEmpty();
 		desk.at(OVER);
-		assertThat(desk.gate.missing(year.edition().id(), EditionStep.ANNOUNCE)).as("who is held stops nobody").isEmpty();
+		assertThat(desk.gate.missing(year.edition().id(), EditionStep.ANNOUNCE)).as("who is held stops nobody")
+			.isEmpty();
 		this.world.stand(year.edition(), EditionState.ANNOUNCED);
 		done(desk.begin(PaperKind.ANNOUNCEMENT));
 		Paper paper = desk.newest(PaperKind.ANNOUNCEMENT);
@@ -241,8 +246,7 @@ class NoticesTest {
 		this.world.stand(year.edition(), EditionState.ANNOUNCED);
 		Paper paper = desk.at(OVER).signed(PaperKind.ANNOUNCEMENT, "人数较少");
 		this.world.objected(year, notice, 0, LocalDateTime.of(2026, 6, 17, 10, 0));
-		assertThat(refused(Duty.ANNOUNCED_ONLY_AFTER_NOTICE,
-				desk.publish(paper, "通工发〔2026〕12号", NoticeWorld.scan()))
+		assertThat(refused(Duty.ANNOUNCED_ONLY_AFTER_NOTICE, desk.publish(paper, "通工发〔2026〕12号", NoticeWorld.scan()))
 			.text()).contains("乌日娜共1人有异议没有办结");
 		assertThat(this.world.stage(year, 1)).isEqualTo(Stage.IN_NOTICE);
 	}
@@ -269,7 +273,8 @@ class NoticesTest {
 		done(desk.tx(() -> decide(desk, 1, false, today.plusDays(1), false)));
 		assertThat(List.of(this.world.stage(year, 0), this.world.stage(year, 1))).containsExactly(Stage.REVOKED,
 				Stage.IN_NOTICE);
-		assertThat(desk.tx(() -> decide(desk, 1, true, today.plusDays(1), false)).isMoved()).as("decided once").isFalse();
+		assertThat(desk.tx(() -> decide(desk, 1, true, today.plusDays(1), false)).isMoved()).as("decided once")
+			.isFalse();
 		assertThat(desk.removals.waiting(year.secretary())).isEmpty();
 	}
 
@@ -325,8 +330,8 @@ class NoticesTest {
 		Desk desk = this.world.desk(year);
 		done(desk.begin(PaperKind.NOTICE));
 		Paper paper = desk.newest(PaperKind.NOTICE);
-		PaperDraft.Line leak = new PaperDraft.Line(year.people().getFirst().publicId(), true, null, false, "试点机械厂", "熔铸工",
-				"手机13804750000", "");
+		PaperDraft.Line leak = new PaperDraft.Line(year.people().getFirst().publicId(), true, null, false, "试点机械厂",
+				"熔铸工", "手机13804750000", "");
 		assertThat(desk
 			.tx(() -> desk.papers.savePeople(year.officer(), paper.publicId(),
 					new PaperDraft.People(List.of(leak), null, paper.version())))
