@@ -3,7 +3,6 @@ package horqin.notice;
 import java.time.LocalDateTime;
 
 import horqin.edition.EditionState;
-import horqin.notice.NoticeWorld.Desk;
 import horqin.notice.NoticeWorld.Year;
 import horqin.objection.Conclusion;
 import horqin.testing.Browsing;
@@ -64,7 +63,7 @@ class NoticeBrowserTest {
 	@Test
 	void everybodyReadsARunningNotice() {
 		Year year = this.world.approved(NAMES);
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		Paper paper = desk.posted();
 		this.world.running(paper);
 		this.world.objected(year, paper, 2, LocalDateTime.of(2026, 6, 15, 9, 0));
@@ -85,7 +84,7 @@ class NoticeBrowserTest {
 	@Test
 	void everybodyReadsAnAnnouncement() {
 		Year year = this.world.approved(NAMES);
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		Paper notice = desk.posted();
 		String dossier = this.world.objected(year, notice, 0, LocalDateTime.of(2026, 6, 15, 9, 0));
 		this.world.settled(year, dossier, Conclusion.TRUE_PROPOSE_REMOVAL);

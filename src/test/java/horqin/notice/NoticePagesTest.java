@@ -9,7 +9,6 @@ import java.util.Map;
 
 import horqin.edition.EditionState;
 import horqin.edition.EditionWorld;
-import horqin.notice.NoticeWorld.Desk;
 import horqin.notice.NoticeWorld.Year;
 import horqin.objection.Conclusion;
 import horqin.testing.PlatformTest;
@@ -105,7 +104,7 @@ class NoticePagesTest {
 	@Test
 	void everybodyReadsTheNoticeAndNothingPersonal() {
 		Year year = this.world.approved("乌日娜", "王海燕");
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		Paper paper = desk.posted();
 		this.world.running(paper);
 		this.world.objected(year, paper, 1, LocalDateTime.of(2026, 6, 15, 9, 0));
@@ -166,7 +165,7 @@ class NoticePagesTest {
 	@Test
 	void anAnnouncementIsReadVerifiedAndListsItsTrainees() {
 		Year year = this.world.approved("阿拉坦其其格", "王海燕");
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		Paper notice = desk.posted();
 		this.world.stand(year.edition(), EditionState.ANNOUNCED);
 		Paper paper = desk.at(OVER).signed(PaperKind.ANNOUNCEMENT, "首年");
@@ -196,7 +195,7 @@ class NoticePagesTest {
 	@Test
 	void theSecretaryRecordsWhatThePartyGroupDecided() {
 		Year year = this.world.approved("乌日娜", "王海燕");
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		Paper notice = desk.posted();
 		String dossier = this.world.objected(year, notice, 0, LocalDateTime.of(2026, 6, 15, 9, 0));
 		this.world.settled(year, dossier, Conclusion.TRUE_PROPOSE_REMOVAL);
@@ -216,7 +215,7 @@ class NoticePagesTest {
 	@Test
 	void htmlInPublicWordsIsShownAsText() {
 		Year year = this.world.approved("乌日娜");
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		done(desk.begin(PaperKind.NOTICE));
 		Paper paper = desk.newest(PaperKind.NOTICE);
 		PaperDraft.Line line = new PaperDraft.Line(year.people().getFirst().publicId(), true, null, true,
