@@ -29,6 +29,7 @@ import horqin.web.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -68,9 +69,11 @@ class CandidatePages {
 
 	private final FileResponse responses;
 
+	private final ObjectProvider<Annex> annexes;
+
 	CandidatePages(Nominations nominations, UnitFrame frame, UnitReview review, ReviewRows rows, Exhibits exhibits,
 			Exceptions exceptions, CandidateFiles files, People people, Units units, DecisionLog log,
-			FileResponse responses) {
+			FileResponse responses, ObjectProvider<Annex> annexes) {
 		this.nominations = nominations;
 		this.frame = frame;
 		this.review = review;
@@ -82,6 +85,7 @@ class CandidatePages {
 		this.units = units;
 		this.log = log;
 		this.responses = responses;
+		this.annexes = annexes;
 	}
 
 	@May(Permission.NOMINATION_SEE)
@@ -153,10 +157,12 @@ class CandidatePages {
 	}
 
 	private void acts(Actor actor, Nomination nomination, Model model) {
-		model.addAttribute("certifies",
-				actor.may(Permission.NOMINATION_CERTIFY) && nomination.stage() == Stage.EMPLOYER_REVIEW);
-		model.addAttribute("reviews",
-				actor.may(Permission.NOMINATION_REVIEW) && nomination.stage() == Stage.UNIT_REVIEW);
+		model.addAttribute("certifies", actor.may(Permission.NOMINATION_CERTIFY)
+				&& (nomination.stage() == Stage.EMPLOYER_REVIEW || nomination.stage() == Stage.CORRECTION));
+		model.addAttribute("reviews", actor.may(Permission.NOMINATION_REVIEW)
+				&& (nomination.stage() == Stage.UNIT_REVIEW || nomination.stage() == Stage.CORRECTION));
+		model.addAttribute("notes",
+				this.annexes.stream().flatMap((annex) -> annex.note(actor, nomination).stream()).toList());
 		model.addAttribute("writes", actor.may(Permission.NOMINATION_FOR_OTHERS) && nomination.onBehalf()
 				&& nomination.stage().isEditable());
 		model.addAttribute("finds", actor.may(Permission.FINDING_RECORD));

@@ -168,7 +168,9 @@ class EmployerPages {
 		model.addAttribute("confirmedText", words(situation.application().facts().confirmed()));
 		model.addAttribute("declaredText", words(situation.application().facts().declared()));
 		model.addAttribute("bodies", List.of(Opinion.Body.EMPLOYER_UNION, Opinion.Body.EMPLOYER_PARTY));
-		model.addAttribute("open", nomination.stage() == Stage.EMPLOYER_REVIEW);
+		model.addAttribute("passes", nomination.stage() == Stage.EMPLOYER_REVIEW);
+		model.addAttribute("open",
+				nomination.stage() == Stage.EMPLOYER_REVIEW || nomination.stage() == Stage.CORRECTION);
 		model.addAttribute("mayPass", this.review.may(actor, nomination, NominationStep.EMPLOYER_PASS, situation));
 		return "nomination/unit/employer";
 	}
@@ -177,7 +179,7 @@ class EmployerPages {
 		Situation situation = common(actor, nomination, "推荐单位审核", model);
 		model.addAttribute("channels", Channel.values());
 		model.addAttribute("bodies", List.of(Opinion.Body.RECOMMENDER));
-		model.addAttribute("open", nomination.stage() == Stage.UNIT_REVIEW);
+		model.addAttribute("open", nomination.stage() == Stage.UNIT_REVIEW || nomination.stage() == Stage.CORRECTION);
 		model.addAttribute("standing", situation.application().facts().standing());
 		model.addAttribute("exclusions", situation.application().facts().standing().exclusions());
 		model.addAttribute("standingOutcome", Eligibility.standing(situation.application().facts().standing(),

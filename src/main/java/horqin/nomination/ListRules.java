@@ -19,10 +19,16 @@ final class ListRules {
 	private ListRules() {
 	}
 
-	/** Whether a unit's list can be worked on at all. */
+	/**
+	 * Whether a unit's list can be worked on at all. While formal review goes on,
+	 * somebody can be recommended in place of a person who left; whether the time for it
+	 * runs is asked with each person.
+	 */
+	@Practice("形式审查期间，推荐截止前或市总经办给定的期限内，可以替换未通过或撤回的人选")
 	static Outcome open(Edition edition) {
+		boolean open = edition.state() == EditionState.NOMINATING || edition.state() == EditionState.SCREENING;
 		return new Weighing()
-			.refuseUnless(edition.state() == EditionState.NOMINATING, Reason.practice(
+			.refuseUnless(open, Reason.practice(
 					"本年度现在是「%s」，推荐名单在「%s」期间办理".formatted(edition.state().label(), EditionState.NOMINATING.label())))
 			.outcome(null);
 	}

@@ -81,8 +81,9 @@ public enum NominationStep {
 	RECALL("收回推荐", EnumSet.of(RECOMMENDED), UNIT_REVIEW, EnumSet.of(RECOMMENDER_LEAD, RECOMMENDER),
 			new Asks(null, Milestone.RECOMMENDATIONS_CLOSE, true, Set.of()), Duty.REPORTED_BY_PROCEDURE),
 
-	REDIRECT("转办", EnumSet.of(EMPLOYER_REVIEW, UNIT_REVIEW, Stage.SCREENING), REDIRECTED, EnumSet.of(OFFICER),
-			new Asks(null, null, true, Set.of()), Duty.TERRITORY_OR_INDUSTRY_CHANNEL),
+	/** Also onward or back, when the unit it was handed to turns out to be wrong too. */
+	REDIRECT("转办", EnumSet.of(EMPLOYER_REVIEW, UNIT_REVIEW, REDIRECTED, Stage.SCREENING), REDIRECTED,
+			EnumSet.of(OFFICER), new Asks(null, null, true, Set.of()), Duty.TERRITORY_OR_INDUSTRY_CHANNEL),
 
 	TAKE_OVER("接收转办", EnumSet.of(REDIRECTED), UNIT_REVIEW, EnumSet.of(RECOMMENDER, RECOMMENDER_LEAD),
 			new Asks(null, null, false, Set.of()), Duty.TERRITORY_OR_INDUSTRY_CHANNEL),

@@ -2,6 +2,7 @@ package horqin.nomination;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 
 import horqin.access.Actor;
 import horqin.access.Permission;
@@ -13,6 +14,7 @@ import horqin.message.TaskSource;
 import horqin.regulation.Duty;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What waits for an applicant: to begin, to complete, to put right. */
@@ -27,10 +29,13 @@ class OwnTasks implements TaskSource {
 
 	private final Applying applying;
 
-	OwnTasks(Openings openings, Nominations nominations, Applying applying) {
+	private final ObjectProvider<Annex> annexes;
+
+	OwnTasks(Openings openings, Nominations nominations, Applying applying, ObjectProvider<Annex> annexes) {
 		this.openings = openings;
 		this.nominations = nominations;
 		this.applying = applying;
+		this.annexes = annexes;
 	}
 
 	@Override
@@ -54,7 +59,7 @@ class OwnTasks implements TaskSource {
 			case DRAFT -> List.of(task(own, "完成%s申报材料".formatted(edition.label()), missing(own), "继续填写"));
 			case RETURNED -> List.of(task(own, "按退回意见修改%s申报材料".formatted(edition.label()),
 					this.applying.sentBack(own).map(SentBack::defects).orElse("推荐单位退回了材料。"), "去修改"));
-			case CORRECTION -> List.of(task(own, "补正%s申报材料".formatted(edition.label()), "形式审查要求补正，请在期限前补齐。", "去补正"));
+			case CORRECTION -> List.of(correction(actor, own, edition));
 			default -> List.of();
 		};
 	}
@@ -74,6 +79,19 @@ class OwnTasks implements TaskSource {
 			.filter((item) -> !item.done())
 			.count();
 		return (open == 0) ? "材料已齐全，还没有提交。" : "还有%d项没有完成，截止前要提交。".formatted(open);
+	}
+
+	private Task correction(Actor actor, Nomination own, Edition edition) {
+		Optional<Annex.Note> note = this.annexes.stream()
+			.flatMap((annex) -> annex.note(actor, own).stream())
+			.findFirst();
+		@Nullable LocalDateTime due = note.map(Annex.Note::due)
+			.map((deadline) -> PlatformClock.timeOf(deadline.closesAt()))
+			.orElse(null);
+		String lines = note.map((said) -> String.join("；", said.lines()) + "。改好后告诉推荐单位，由其重新报送。")
+			.orElse("形式审查要求补正，请在期限前补齐。");
+		return new Task("补正%s申报材料".formatted(edition.label()), lines, due, own.ownHref(), "去补正",
+				Duty.FORMAL_REVIEW_AGAINST_CONDITIONS);
 	}
 
 	private Task task(Nomination own, String title, String detail, String button) {

@@ -16,17 +16,20 @@ import org.jspecify.annotations.Nullable;
  * What must hold before something is booked of what employer and unit found (Articles 3
  * and 6).
  */
-final class ReviewRules {
+public final class ReviewRules {
 
 	private static final int OPINION_MOST = 500;
 
 	private static final int GROUNDS_MOST = 200;
 
+	/** What the employer has to say can also be put right on a list of corrections. */
+	private static final Set<Stage> EMPLOYERS = EnumSet.of(Stage.EMPLOYER_REVIEW, Stage.CORRECTION);
+
 	private ReviewRules() {
 	}
 
 	/** An opinion as it is to be booked. */
-	record Said(Opinion.Body body, @Nullable Boolean favourable, @Nullable String text, @Nullable String signer,
+	public record Said(Opinion.Body body, @Nullable Boolean favourable, @Nullable String text, @Nullable String signer,
 			@Nullable LocalDate on) {
 
 	}
@@ -40,7 +43,7 @@ final class ReviewRules {
 	@Practice("意见照盖章件登记，写明是否同意、签字人和日期")
 	static Outcome mayOpine(Stage stage, Said said, LocalDate today) {
 		Stage asked = (said.body() == Opinion.Body.RECOMMENDER) ? Stage.UNIT_REVIEW : Stage.EMPLOYER_REVIEW;
-		Weighing weighing = stage(stage, EnumSet.of(asked), said.body().label() + "意见");
+		Weighing weighing = stage(stage, EnumSet.of(asked, Stage.CORRECTION), said.body().label() + "意见");
 		weighing.refuseUnless(said.favourable() != null, Reason.practice("请选择同意或不同意"));
 		int length = Prose.length(said.text());
 		weighing.refuseUnless(length > 0 && length <= OPINION_MOST,
@@ -62,7 +65,7 @@ final class ReviewRules {
 	@Basis(Duty.FIVE_YEARS_FRONT_LINE)
 	@Practice("工作经历逐段对照劳动合同、社保记录等核对，写明对照的材料")
 	static Outcome mayCertify(Stage stage, boolean sameVersion, @Nullable Boolean confirmed, @Nullable String grounds) {
-		Weighing weighing = stage(stage, EnumSet.of(Stage.EMPLOYER_REVIEW), "核对结果");
+		Weighing weighing = stage(stage, EMPLOYERS, "核对结果");
 		weighing.refuseUnless(sameVersion, Reason.practice("这段经历刚才已改动，请刷新后对照新的内容再核对1次"));
 		weighing.refuseUnless(confirmed != null, Reason.practice("请选择属实或不符"));
 		int length = Prose.length(grounds);
@@ -74,22 +77,23 @@ final class ReviewRules {
 	/** Whether the employer's word on Article 4 may be booked. */
 	@Practice("是否领导干部、企业负责人、退休由所在单位按任职文件核实，不以本人填写为准")
 	static Outcome mayConfirm(Stage stage, Standing standing) {
-		Weighing weighing = stage(stage, EnumSet.of(Stage.EMPLOYER_REVIEW), "核实情况");
+		Weighing weighing = stage(stage, EMPLOYERS, "核实情况");
 		weighing.refuseUnless(standing.retired() || !standing.retained(), Reason.practice("延聘是退休后继续聘用，请同时选择退休"));
 		return weighing.outcome(null);
 	}
 
 	/** Whether a paper of employer or unit may be added. */
 	static Outcome mayAdd(Stage stage, Paper.Kind kind) {
-		Set<Stage> when = (kind == Paper.Kind.STAMPED_FORM) ? EnumSet.of(Stage.EMPLOYER_REVIEW)
-				: EnumSet.of(Stage.EMPLOYER_REVIEW, Stage.UNIT_REVIEW);
+		Set<Stage> when = (kind == Paper.Kind.STAMPED_FORM) ? EMPLOYERS
+				: EnumSet.of(Stage.EMPLOYER_REVIEW, Stage.UNIT_REVIEW, Stage.CORRECTION);
 		return stage(stage, when, kind.label()).outcome(null);
 	}
 
 	/** Whether the ground may be recorded. */
 	@Basis(Duty.TERRITORY_OR_INDUSTRY_CHANNEL)
 	static Outcome mayGround(Stage stage, Outcome fits) {
-		return stage(stage, EnumSet.of(Stage.EMPLOYER_REVIEW, Stage.UNIT_REVIEW), "推荐渠道").add(fits).outcome(null);
+		return stage(stage, EnumSet.of(Stage.EMPLOYER_REVIEW, Stage.UNIT_REVIEW, Stage.CORRECTION), "推荐渠道").add(fits)
+			.outcome(null);
 	}
 
 	/** Whether somebody can be handed over to this unit. */

@@ -2,7 +2,9 @@ package horqin.nomination;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import horqin.calendar.Deadline;
 import horqin.calendar.PlatformClock;
@@ -14,6 +16,7 @@ import horqin.regulation.Outcome;
 import horqin.regulation.Practice;
 import horqin.regulation.Reason;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the rules about a nomination read, and when its windows close. */
@@ -28,12 +31,16 @@ class Situations {
 
 	private final ApplicationRows applications;
 
+	private final ObjectProvider<LateSeats> lateSeats;
+
 	private final InstantSource clock;
 
-	Situations(Editions editions, Timetables timetables, ApplicationRows applications, InstantSource clock) {
+	Situations(Editions editions, Timetables timetables, ApplicationRows applications,
+			ObjectProvider<LateSeats> lateSeats, InstantSource clock) {
 		this.editions = editions;
 		this.timetables = timetables;
 		this.applications = applications;
+		this.lateSeats = lateSeats;
 		this.clock = clock;
 	}
 
@@ -61,9 +68,17 @@ class Situations {
 		return new Terms(edition.year(), closing, edition.figures(), NominationSettings.defaults());
 	}
 
-	/** When a window closes for a unit, its extensions included. */
+	/**
+	 * When a window closes for a unit, its extensions included, and the time given to
+	 * recommend somebody in another's place.
+	 */
 	Optional<Deadline> deadline(long editionId, long unitId, Milestone milestone) {
-		return this.timetables.effective(editionId, unitId).deadline(milestone);
+		Optional<Deadline> planned = this.timetables.effective(editionId, unitId).deadline(milestone);
+		if (milestone != Milestone.RECOMMENDATIONS_CLOSE) {
+			return planned;
+		}
+		Stream<Deadline> late = this.lateSeats.stream().flatMap((each) -> each.until(editionId, unitId).stream());
+		return Stream.concat(planned.stream(), late).max(Comparator.comparing(Deadline::closesAt));
 	}
 
 	/** By when this nomination has to be handed in as it stands. */

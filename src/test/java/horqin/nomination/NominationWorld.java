@@ -210,9 +210,16 @@ public class NominationWorld {
 				EnumSet.of(force), List.of(pdf("证明.pdf")), List.of());
 	}
 
-	/** A file of one empty page. */
+	/** A file of one empty page, unlike every other one. */
 	public static Upload pdf(String name) {
-		return new Upload(name, "application/pdf", new ByteArrayResource(pdf()));
+		return pdf(name,
+				new String(pdf(), StandardCharsets.UTF_8)
+					.replace("%PDF-1.7\n", "%PDF-1.7\n% " + NUMBER.incrementAndGet() + "\n")
+					.getBytes(StandardCharsets.UTF_8));
+	}
+
+	public static Upload pdf(String name, byte[] content) {
+		return new Upload(name, "application/pdf", new ByteArrayResource(content));
 	}
 
 	public static byte[] pdf() {

@@ -157,6 +157,20 @@ class UnitReviewTest {
 	}
 
 	@Test
+	void whoWasHandedToAWrongUnitAgainGoesBackUnderArticle6() {
+		Year year = this.world.year(2);
+		Actor officer = year.house().officer();
+		String id = this.units.before(year, 0, "陶格图", Standing.NOTHING).publicId();
+		done(this.review.redirect(officer, id, publicId(year.unit(1)), "工作单位在乙旗，属地管理"));
+		assertThat(texts(this.review.redirect(officer, id, publicId(year.unit(1)), "再转一次")).getFirst())
+			.contains("不需要转办");
+		done(this.review.redirect(officer, id, publicId(year.unit(0)), "乙旗核实：工作单位已迁回甲旗"));
+		Nomination back = this.nominations.see(year.clerk(0), id);
+		assertThat(back.stage()).isEqualTo(Stage.REDIRECTED);
+		assertThat(this.rows.redirections(back.id())).hasSize(2);
+	}
+
+	@Test
 	void theGroundMustFitTheUnitUnderArticle6() {
 		Year year = this.world.year(1);
 		Nomination nomination = this.units.before(year, 0, "苏和", Standing.NOTHING);

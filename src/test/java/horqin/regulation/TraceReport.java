@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Holds the regulation against code and tests after the whole suite has run. This is a
@@ -16,9 +19,13 @@ import java.util.stream.Collectors;
  * {@code target/regulation}) and the classes in {@code -Dhorqin.classes} (by default
  * {@code target/classes}). Writes {@code regulation.html} beside the folder and, into it,
  * {@code summary.txt} for machines and {@code tests.tsv} and {@code practices.tsv} for
- * the rules page. Answers 1 and lists what is wrong if anything is.
+ * the rules page. Answers 1 and lists what is wrong if anything is, also when the record
+ * kept in the repository, which a build without tests shows, claims more than was found.
  */
 public final class TraceReport {
+
+	/** What a build without tests shows; in the repository. */
+	private static final Path RECORD = Path.of("src/main/resources/horqin/regulation/tests.tsv");
 
 	private TraceReport() {
 	}
@@ -32,7 +39,10 @@ public final class TraceReport {
 		List<Trace.Problem> problems = trace.problems();
 		problems.forEach((problem) -> System.err.println(problem.fault() + "\t" + problem));
 		System.out.println(String.join(" ", summary(trace)));
-		System.exit(status(problems));
+		List<String> claims = overclaimed(Files.readAllLines(RECORD), tests(trace));
+		claims.forEach((claim) -> System.err.println("The record in " + RECORD + " claims more than this run found: "
+				+ claim + "; copy the files of target/regulation over it"));
+		System.exit(claims.isEmpty() ? status(problems) : 1);
 	}
 
 	/** What the program answers: 0 if all is well, 1 if not. */
@@ -84,6 +94,19 @@ public final class TraceReport {
 			.distinct()
 			.sorted()
 			.collect(Collectors.toList());
+	}
+
+	/** The lines of the kept record that promise more code or tests than there are. */
+	static List<String> overclaimed(List<String> kept, List<String> found) {
+		Map<String, String[]> now = found.stream()
+			.map((line) -> line.split("\t"))
+			.collect(Collectors.toMap((parts) -> parts[0], Function.identity()));
+		return kept.stream().filter((line) -> {
+			String[] claim = line.split("\t");
+			String[] fact = now.get(claim[0]);
+			return fact == null
+					|| IntStream.range(1, 4).anyMatch((i) -> Integer.parseInt(claim[i]) > Integer.parseInt(fact[i]));
+		}).toList();
 	}
 
 	/** Whether class#method names something that can still be loaded. */

@@ -24,6 +24,14 @@ class TraceReportTest {
 	private Path folder;
 
 	@Test
+	void aKeptRecordThatClaimsMoreThanWasFoundIsNamed() {
+		List<String> found = List.of("A\t2\t1\t1", "B\t1\t0\t0");
+		assertThat(TraceReport.overclaimed(List.of("A\t2\t1\t1", "B\t0\t0\t0"), found)).isEmpty();
+		assertThat(TraceReport.overclaimed(List.of("A\t2\t2\t1", "C\t0\t0\t0"), found)).containsExactly("A\t2\t2\t1",
+				"C\t0\t0\t0");
+	}
+
+	@Test
 	void allFourFilesAreWritten() throws IOException {
 		Path into = this.folder.resolve("regulation");
 		TraceReport.write(TRACE, into);

@@ -14,6 +14,7 @@ import horqin.calendar.PlatformClock;
 import horqin.edition.Edition;
 import horqin.edition.EditionState;
 import horqin.edition.Editions;
+import horqin.nomination.Annex;
 import horqin.nomination.Applying;
 import horqin.nomination.CheckPoint;
 import horqin.nomination.Exhibits;
@@ -35,6 +36,7 @@ import horqin.web.SignedIn;
 import horqin.web.Wording;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -47,6 +49,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OwnPages implements NavigationSource {
 
 	private static final int MOMENTS = 80;
+
+	private static final CheckPoint.Page PROFILE = CheckPoint.Page.PROFILE;
 
 	private final Openings openings;
 
@@ -64,8 +68,10 @@ class OwnPages implements NavigationSource {
 
 	private final FileResponse files;
 
+	private final ObjectProvider<Annex> annexes;
+
 	OwnPages(Openings openings, Nominations nominations, Applying applying, Exhibits exhibits, Editions editions,
-			OwnFrame frame, DecisionLog log, FileResponse files) {
+			OwnFrame frame, DecisionLog log, FileResponse files, ObjectProvider<Annex> annexes) {
 		this.openings = openings;
 		this.nominations = nominations;
 		this.applying = applying;
@@ -74,6 +80,7 @@ class OwnPages implements NavigationSource {
 		this.frame = frame;
 		this.log = log;
 		this.files = files;
+		this.annexes = annexes;
 	}
 
 	@May(Permission.NOMINATION_OWN)
@@ -114,10 +121,24 @@ class OwnPages implements NavigationSource {
 		model.addAttribute("goOn", nomination.ownHref() + "/" + (whole ? "submit" : open.path()));
 		model.addAttribute("goOnLabel", whole ? "核对并提交" : "继续填写：" + open.label());
 		model.addAttribute("sentBack", sentBackLines(nomination));
+		if (nomination.stage() == Stage.CORRECTION) {
+			correction(actor, nomination, open, model);
+		}
 		model.addAttribute("mayWithdraw",
 				NominationStep.at(nomination.stage(), actingAs(actor)).contains(NominationStep.WITHDRAW));
 		model.addAttribute("moments", moments(nomination, situation.edition().state()));
 		return "nomination/own/home";
+	}
+
+	/** What formal review asked to put right; the unit reports it back. */
+	private void correction(Actor actor, Nomination nomination, CheckPoint.Page open, Model model) {
+		List<Annex.Note> notes = this.annexes.stream()
+			.flatMap((annex) -> annex.note(actor, nomination).stream())
+			.toList();
+		model.addAttribute("goOn", nomination.ownHref() + "/" + (open.isApplicants() ? open : PROFILE).path());
+		model.addAttribute("goOnLabel", "去修改材料");
+		model.addAttribute("sentBack", notes.stream().flatMap((note) -> note.lines().stream()).toList());
+		model.addAttribute("deadline", notes.stream().map(Annex.Note::dueText).findFirst().orElse(""));
 	}
 
 	private Earlier earlier(Nomination nomination) {
