@@ -156,13 +156,15 @@ public class NoticePapers {
 	@Transactional
 	public Outcome savePeople(Actor actor, String publicId, PaperDraft.People draft) {
 		Paper paper = lock(actor, publicId, Permission.NOTICE_PREPARE);
+		List<ShownPerson> before = this.lists.shown(paper);
 		Outcome outcome = this.lists.save(paper, draft);
 		if (outcome.isMoved()) {
 			String why = (draft.orderReason() == null || draft.orderReason().isBlank()) ? null
 					: draft.orderReason().strip();
-			one(this.tables.saveOrder(paper.id(), why, draft.version()));
+			List<ShownPerson> after = this.lists.shown(paper);
+			one(this.tables.saveOrder(paper.id(), why, Texts.recounted(paper.body(), before, after), draft.version()));
 			record(actor, paper, "SAVE_LIST", "保存%s名单".formatted(paper.label()), why,
-					Details.none().with("people", this.lists.shown(paper).size()));
+					Details.none().with("people", after.size()));
 		}
 		return outcome;
 	}

@@ -3,6 +3,7 @@ package horqin.notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import horqin.edition.EditionState;
 import horqin.regulation.Duty;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** When a paper may be begun and edited, and what its text must hold. */
 final class PaperRules {
+
+	private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})名同志");
 
 	private PaperRules() {
 	}
@@ -107,6 +110,17 @@ final class PaperRules {
 			}
 		}
 		return missing;
+	}
+
+	/** The number that the text names is that of the list. */
+	@Practice("正文写的人数与名单一致")
+	static List<Reason> counts(Paper paper, int people) {
+		List<Integer> named = NUMBER.matcher(paper.body())
+			.results()
+			.map((hit) -> Integer.valueOf(hit.group(1)))
+			.toList();
+		return (paper.kind() == PaperKind.CORRECTION || named.isEmpty() || named.contains(people)) ? List.of()
+				: List.of(Reason.practice("正文写的是%d名，名单上有%d人，请核对。".formatted(named.getFirst(), people)));
 	}
 
 	private static void length(List<Reason> hard, String what, String text, int least, int most) {

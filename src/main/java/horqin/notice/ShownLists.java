@@ -229,6 +229,7 @@ class ShownLists {
 			case CORRECTION -> {
 			}
 		}
+		hard.addAll(PaperRules.counts(paper, people.size()));
 		return Outcome.weigh(hard, List.of(), null);
 	}
 
