@@ -195,6 +195,14 @@ class DoorPages {
 
 	/** A new password, typed twice. */
 	record NewPassword(String present, String wanted, String again) {
+
+		/** A form need not come from the page: what is not there is empty. */
+		NewPassword {
+			present = (present != null) ? present : "";
+			wanted = (wanted != null) ? wanted : "";
+			again = (again != null) ? again : "";
+		}
+
 	}
 
 }

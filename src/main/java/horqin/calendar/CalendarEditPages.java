@@ -26,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -95,7 +96,7 @@ class CalendarEditPages {
 			Actor actor, HttpServletResponse response, Model model) {
 		CalendarPages.requireYear(year);
 		if (form.date() != null && form.date().getYear() != year) {
-			errors.rejectValue("date", "year", "日期应在%d年内。".formatted(year));
+			reject(errors, "date", "日期应在%d年内。".formatted(year));
 		}
 		if (errors.hasErrors()) {
 			return refused(null, "local", year, response, model);
@@ -158,25 +159,33 @@ class CalendarEditPages {
 		MultipartFile file = form.file();
 		if (file == null || file.isEmpty()) {
 			if (text(form.pasted()).isEmpty()) {
-				errors.rejectValue("file", "missing", "请选择文件，或在下面粘贴文件内容。");
+				reject(errors, "file", "请选择文件，或在下面粘贴文件内容。");
 			}
 			return text(form.pasted());
 		}
 		if (file.getSize() > CalendarFile.LONGEST) {
-			errors.rejectValue("file", "large", "文件有 %s，一个年度的放假安排不会这么大。".formatted(Wording.size(file.getSize())));
+			reject(errors, "file", "文件有 %s，一个年度的放假安排不会这么大。".formatted(Wording.size(file.getSize())));
 			return text(form.pasted());
 		}
 		try {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.getBytes())).toString();
 		}
 		catch (CharacterCodingException ex) {
-			errors.rejectValue("file", "encoding", "文件不是 UTF-8 编码的文本，请另存为 UTF-8 后再导入。");
+			reject(errors, "file", "文件不是 UTF-8 编码的文本，请另存为 UTF-8 后再导入。");
 			return text(form.pasted());
 		}
 		catch (IOException ex) {
-			errors.rejectValue("file", "unread", "文件没有读完，请再选一次。");
+			reject(errors, "file", "文件没有读完，请再选一次。");
 			return text(form.pasted());
 		}
+	}
+
+	/**
+	 * Not by {@code rejectValue}: when another field could not be read, the errors know
+	 * no form to look into.
+	 */
+	private static void reject(BindingResult errors, String field, String sentence) {
+		errors.addError(new FieldError(errors.getObjectName(), field, sentence));
 	}
 
 	private static String text(@Nullable String typed) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.PropertyAccessException;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.TypeDescriptor;
@@ -24,7 +25,13 @@ import org.springframework.web.bind.support.ConfigurableWebBindingInitializer;
 class FormBinding extends ConfigurableWebBindingInitializer {
 
 	/** Longer lists of one form are somebody's attack on memory. */
-	private static final int MOST_ROWS = 500;
+	static final int MOST_ROWS = 500;
+
+	/**
+	 * For what is chosen, not typed: an address or a form made by hand, or a page that is
+	 * older than the platform.
+	 */
+	private static final String NOT_OFFERED = "这一项没有看懂，请重新选择或填写。";
 
 	/**
 	 * Made from the framework's own parts.
@@ -41,6 +48,12 @@ class FormBinding extends ConfigurableWebBindingInitializer {
 	public void initBinder(WebDataBinder binder) {
 		super.initBinder(binder);
 		binder.setAutoGrowCollectionLimit(MOST_ROWS);
+		ResolvableType type = binder.getTargetType();
+		if (type != null && type.toClass().isRecord()) {
+			// A record is whole once it is made: nobody sets fields inside of it
+			// afterwards.
+			binder.setDeclarativeBinding(true);
+		}
 	}
 
 	/**
@@ -92,7 +105,7 @@ class FormBinding extends ConfigurableWebBindingInitializer {
 		public void processPropertyAccessException(PropertyAccessException ex, BindingResult result) {
 			NotUnderstood reason = reason(ex);
 			String field = ex.getPropertyName();
-			if (reason == null || field == null) {
+			if (field == null) {
 				super.processPropertyAccessException(ex, result);
 				return;
 			}
@@ -100,8 +113,10 @@ class FormBinding extends ConfigurableWebBindingInitializer {
 			if (ObjectUtils.isArray(typed)) {
 				typed = StringUtils.arrayToCommaDelimitedString(ObjectUtils.toObjectArray(typed));
 			}
-			result
-				.addError(new FieldError(result.getObjectName(), field, typed, true, null, null, reason.getMessage()));
+			// A sharper sentence than the one for its type, when there is one.
+			String[] codes = (reason == null) ? result.resolveMessageCodes("typeMismatch", field) : null;
+			result.addError(new FieldError(result.getObjectName(), field, typed, true, codes, null,
+					(reason != null) ? reason.getMessage() : NOT_OFFERED));
 		}
 
 	}
