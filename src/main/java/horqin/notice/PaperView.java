@@ -195,6 +195,12 @@ class PaperView {
 	}
 
 	private static void forms(Model model) {
+		for (String flag : List.of("posts", "issues", "lengthens", "websiteUp", "over")) {
+			if (!model.containsAttribute(flag)) {
+				model.addAttribute(flag, false);
+			}
+		}
+		model.addAttribute("effects", Choice.of(Interruption.Effect.class, Interruption.Effect::label));
 		if (!model.containsAttribute("posting")) {
 			model.addAttribute("posting", new PostingPages.PostingForm(null, null, null, null, null));
 		}

@@ -163,7 +163,7 @@ class PeriodTables {
 		this.jdbc.sql(ADD_DAYS)
 			.param("paper", paper)
 			.param("version", version)
-			.param("dates", days.stream().map(CountedPeriod.Day::date).toArray(LocalDate[]::new))
+			.param("dates", days.stream().map((day) -> day.date().toString()).toArray(String[]::new))
 			.param("kinds", days.stream().map((day) -> day.kind().name()).toArray(String[]::new))
 			.param("names", days.stream().map(CountedPeriod.Day::name).toArray(String[]::new))
 			.param("ordinals", days.stream().map(CountedPeriod.Day::ordinal).toArray(Integer[]::new))
