@@ -70,7 +70,7 @@ class DemonstrationLoader implements ApplicationRunner {
 	@ConditionalOnExpression("${horqin.demonstration:false} and ${horqin.demonstration.load:true}")
 	record Chapters(UnitsChapter units, EditionChapter edition, ApplicationChapter applications,
 			RecommendationChapter recommendations, ScreeningChapter screening, ScoringChapter scoring,
-			MeetingChapter meeting, NextYearChapter nextYear) {
+			MeetingChapter meeting, NoticeChapter notice, NextYearChapter nextYear) {
 
 		void write(Story story) {
 			this.edition.write(story, Story.FIRST_YEAR, BEGINNING.plusMinutes(10));
@@ -79,6 +79,7 @@ class DemonstrationLoader implements ApplicationRunner {
 			this.screening.write(story);
 			this.scoring.write(story);
 			this.meeting.write(story);
+			this.notice.write(story);
 			this.edition.write(story, Story.NEXT_YEAR, NEXT_BEGINNING);
 			this.nextYear.write(story);
 		}

@@ -26,18 +26,18 @@ final class Scan {
 	}
 
 	static Upload portrait(Applicant applicant) {
-		return jpeg("照片.jpg", SampleFiles.portrait(applicant.key(), applicant.identity().sex().equals("女")));
+		return photo("照片.jpg", SampleFiles.portrait(applicant.key(), applicant.identity().sex().equals("女")));
 	}
 
 	static Upload board(String place) {
-		return jpeg(place + "公示照片.jpg", SampleFiles.boardPhoto(place, true));
+		return photo(place + "公示照片.jpg", SampleFiles.boardPhoto(place, true));
 	}
 
 	private static Upload pdf(String name, byte[] content) {
 		return new Upload(name, "application/pdf", new ByteArrayResource(content));
 	}
 
-	private static Upload jpeg(String name, byte[] content) {
+	static Upload photo(String name, byte[] content) {
 		return new Upload(name, "image/jpeg", new ByteArrayResource(content));
 	}
 
