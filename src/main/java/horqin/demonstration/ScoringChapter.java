@@ -13,24 +13,15 @@ import horqin.access.Actor;
 import horqin.demonstration.content.Committee;
 import horqin.demonstration.content.DemonstrationCase;
 import horqin.demonstration.content.ScoreCards;
-import horqin.edition.Edition;
 import horqin.edition.EditionStep;
 import horqin.edition.Editions;
 import horqin.edition.Force;
 import horqin.edition.RubricItem;
 import horqin.edition.Rubrics;
-import horqin.regulation.Outcome;
 import horqin.scoring.Cards;
 import horqin.scoring.Declarations;
 import horqin.scoring.Ground;
-import horqin.scoring.Member;
-import horqin.scoring.MemberKind;
-import horqin.scoring.Method;
-import horqin.scoring.Panel;
 import horqin.scoring.PanelStep;
-import horqin.scoring.PanelSteps;
-import horqin.scoring.Panels;
-import horqin.scoring.Purpose;
 import horqin.scoring.Withdrawals;
 import horqin.selection.Entrance;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +51,7 @@ class ScoringChapter {
 	/** Cards that somebody writes in one sitting. */
 	private static final int SITTING = 9;
 
-	private final Panels panels;
-
-	private final PanelSteps steps;
+	private final CommitteeTable committee;
 
 	private final Entrance entrance;
 
@@ -78,10 +67,9 @@ class ScoringChapter {
 
 	private final Attempts attempts;
 
-	ScoringChapter(Panels panels, PanelSteps steps, Entrance entrance, Declarations declarations, Cards cards,
+	ScoringChapter(CommitteeTable committee, Entrance entrance, Declarations declarations, Cards cards,
 			Withdrawals withdrawals, Rubrics rubrics, Editions editions, Attempts attempts) {
-		this.panels = panels;
-		this.steps = steps;
+		this.committee = committee;
 		this.entrance = entrance;
 		this.declarations = declarations;
 		this.cards = cards;
@@ -94,11 +82,12 @@ class ScoringChapter {
 	void write(Story story) {
 		Diary diary = story.diary();
 		Actor officer = story.cast().staff("officer-a");
-		diary.at(COMPOSED.atTime(14, 20), CHAPTER, () -> experts(story, officer));
-		diary.at(COMPOSED.atTime(15, 45), CHAPTER, () -> everybody(story, officer));
+		diary.at(COMPOSED.atTime(14, 20), CHAPTER, () -> this.committee.experts(story, officer));
+		diary.at(COMPOSED.atTime(15, 45), CHAPTER,
+				() -> this.committee.everybody(story, officer, CLOSED.atTime(17, 0)));
 		Committee.Plan plan = story.content().committee().plan();
 		diary.at(plan.approvedOn().atTime(9, 30), CHAPTER,
-				() -> step(story, story.cast().staff(plan.approvedBy()), PanelStep.APPROVE));
+				() -> this.committee.step(story, story.cast().staff(plan.approvedBy()), PanelStep.APPROVE));
 		diary.at(plan.approvedOn().atTime(10, 10), CHAPTER,
 				() -> done(this.entrance.send(officer, story.edition(Story.FIRST_YEAR))));
 		for (Committee.Expert expert : story.content().committee().experts()) {
@@ -108,84 +97,20 @@ class ScoringChapter {
 		}
 		diary.at(OPENED.atTime(8, 30), CHAPTER, () -> {
 			done(this.editions.take(officer, story.edition(Story.FIRST_YEAR), EditionStep.OPEN_SCORING));
-			step(story, officer, PanelStep.OPEN);
+			this.committee.step(story, officer, PanelStep.OPEN);
 		});
 		withdrawn(story);
 		DemonstrationCase early = story.caseOf("MEETING_BEFORE_SCORES");
 		diary.at(LocalDateTime.parse(early.datum("at")), CHAPTER, () -> this.attempts.refused(early,
 				this.editions.take(officer, story.edition(Story.FIRST_YEAR), EditionStep.CONVENE_MEETING)));
-		diary.at(CLOSED.atTime(17, 20), CHAPTER, () -> step(story, officer, PanelStep.CLOSE));
-		diary.at(CLOSED.atTime(18, 0), CHAPTER, () -> step(story, officer, PanelStep.AGGREGATE));
-	}
-
-	private Edition year(Story story) {
-		return this.editions.see(story.cast().staff("officer-a"), story.edition(Story.FIRST_YEAR));
-	}
-
-	private Panel panel(Story story) {
-		return this.panels.of(year(story).id(), Purpose.SELECTION).orElseThrow();
-	}
-
-	private Outcome take(Story story, Actor actor, PanelStep step) {
-		Panel panel = panel(story);
-		return this.steps.take(actor, panel.publicId(), step, panel.version(), null);
-	}
-
-	private void step(Story story, Actor actor, PanelStep step) {
-		done(take(story, actor, step));
-	}
-
-	/** The first plan has experts only, and is not taken. */
-	private void experts(Story story, Actor officer) {
-		done(this.panels.create(officer, story.edition(Story.FIRST_YEAR), Purpose.SELECTION));
-		DemonstrationCase only = story.caseOf("COMMITTEE_OF_EXPERTS_ONLY");
-		story.content()
-			.committee()
-			.experts()
-			.stream()
-			.filter((each) -> only.experts().contains(each.key()))
-			.forEach((each) -> join(story, officer, each));
-		this.attempts.refused(only, take(story, officer, PanelStep.SUBMIT));
-	}
-
-	private void everybody(Story story, Actor officer) {
-		Committee committee = story.content().committee();
-		committee.experts().forEach((each) -> join(story, officer, each));
-		Panel panel = panel(story);
-		Actor chair = committee.experts()
-			.stream()
-			.filter(Committee.Expert::isChair)
-			.map((each) -> story.cast().expert(each.key()))
-			.findFirst()
-			.orElseThrow();
-		String member = this.panels.members(panel)
-			.stream()
-			.filter((each) -> each.accountId() == chair.accountId())
-			.map(Member::publicId)
-			.findFirst()
-			.orElseThrow();
-		done(this.panels.chair(officer, panel.publicId(), member));
-		done(this.panels.observe(officer, panel.publicId(), story.cast().staff("supervisor").accountId(), true));
-		done(this.panels.savePlan(officer, panel.publicId(), Method.TRIMMED, committee.plan().text(),
-				CLOSED.atTime(17, 0), panel(story).version()));
-		step(story, officer, PanelStep.SUBMIT);
-	}
-
-	private void join(Story story, Actor officer, Committee.Expert expert) {
-		MemberKind kind = switch (expert.kind()) {
-			case "专家" -> MemberKind.EXPERT;
-			case "业务科室负责人" -> MemberKind.DEPARTMENT;
-			default -> MemberKind.OTHER;
-		};
-		done(this.panels.join(officer, panel(story).publicId(),
-				new Panels.NewMember(story.cast().expert(expert.key()).accountId(), kind,
-						String.join("、", expert.specialities()), expert.unit())));
+		diary.at(CLOSED.atTime(17, 20), CHAPTER, () -> this.committee.step(story, officer, PanelStep.CLOSE));
+		diary.at(CLOSED.atTime(18, 0), CHAPTER, () -> this.committee.step(story, officer, PanelStep.AGGREGATE));
 	}
 
 	/** Says from whom they keep away, and signs for all the others. */
 	private void declare(Story story, Committee.Expert expert) {
 		Actor actor = story.cast().expert(expert.key());
-		String panel = panel(story).publicId();
+		String panel = this.committee.panel(story).publicId();
 		Map<String, Cards.Assigned> people = assigned(story, actor, panel);
 		for (Committee.Conflict conflict : expert.conflicts()) {
 			if (conflict.declared()) {
@@ -231,7 +156,7 @@ class ScoringChapter {
 
 	private void score(Story story, Committee.Expert expert, int from) {
 		Actor actor = story.cast().expert(expert.key());
-		String panel = panel(story).publicId();
+		String panel = this.committee.panel(story).publicId();
 		List<Map.Entry<String, Cards.Assigned>> people = List.copyOf(assigned(story, actor, panel).entrySet());
 		for (Map.Entry<String, Cards.Assigned> one : people.subList(Math.min(from, people.size()),
 				Math.min(from + SITTING, people.size()))) {
@@ -264,7 +189,7 @@ class ScoringChapter {
 	/** With one item left open. */
 	private List<@Nullable Integer> gap(Story story, List<Integer> halfPoints) {
 		String[] item = story.caseOf("CARD_WITH_A_GAP").datum("item").split("\\.");
-		List<RubricItem> items = this.rubrics.current(year(story).id()).items();
+		List<RubricItem> items = this.rubrics.current(this.committee.year(story).id()).items();
 		List<@Nullable Integer> scores = new ArrayList<>(halfPoints);
 		for (int at = 0; at < scores.size(); at++) {
 			RubricItem each = items.get(at);
@@ -293,7 +218,7 @@ class ScoringChapter {
 		String person = back.persons().getFirst();
 		LocalDate day = LocalDate.of(2026, 5, 28);
 		story.diary().at(day.atTime(9, 5), CHAPTER, () -> {
-			String panel = panel(story).publicId();
+			String panel = this.committee.panel(story).publicId();
 			done(this.withdrawals.ask(actor, panel,
 					Objects.requireNonNull(assigned(story, actor, panel).get(person)).publicId(),
 					back.datum("reason")));
@@ -303,7 +228,7 @@ class ScoringChapter {
 			.at(day.atTime(14, 30), CHAPTER, () -> done(this.withdrawals.decide(chair,
 					this.withdrawals.list(chair, 1, 0).getFirst().publicId(), true, "情况属实，同意撤回重评。")));
 		story.diary().at(day.atTime(16, 10), CHAPTER, () -> {
-			String panel = panel(story).publicId();
+			String panel = this.committee.panel(story).publicId();
 			ScoreCards.Card right = card(story, expert, person);
 			done(this.cards.score(actor, panel,
 					Objects.requireNonNull(assigned(story, actor, panel).get(person)).publicId(), right.halfPoints(),

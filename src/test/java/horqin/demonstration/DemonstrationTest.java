@@ -2,14 +2,17 @@ package horqin.demonstration;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import horqin.Horqin;
 import horqin.access.Actor;
 import horqin.access.Actors;
 import horqin.access.Role;
+import horqin.demonstration.content.Applicant;
 import horqin.demonstration.content.DemonstrationCase;
 import horqin.demonstration.content.DemonstrationContent;
 import horqin.edition.Edition;
@@ -46,8 +49,8 @@ import static org.assertj.core.api.Assertions.tuple;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationTest {
 
-	/** Told by formal review. */
-	private static final List<String> LATER = List.of("SPAN_NOT_FRONT_LINE", "DISHONESTY_FOUND");
+	/** Rows of the shortest page. */
+	private static final int ROWS = 20;
 
 	private final Actors actors;
 
@@ -90,27 +93,42 @@ class DemonstrationTest {
 	}
 
 	@Test
-	void theFirstYearIsInFormalReviewWithEverybodyWhereTheirStoryEnds() {
+	void theFirstYearIsInItsNoticeAndEverybodyStandsWhereTheirStoryEnds() {
 		Actor officer = this.actors.as("baixiaofeng", Role.OFFICER);
 		assertThat(this.editions.list(officer, 10, 0)).extracting(Edition::year, Edition::state)
-			.containsExactly(tuple(2027, EditionState.NOMINATING), tuple(2026, EditionState.SCREENING));
+			.containsExactly(tuple(2027, EditionState.NOMINATING), tuple(2026, EditionState.NOTICE));
 		assertThat(stages(2026)).isEqualTo(Map.of("DRAFT", 8L, "EMPLOYER_REVIEW", 2L, "RETURNED", 4L, "WITHDRAWN", 4L,
-				"NOT_RECOMMENDED", 44L, "RECOMMENDED", 58L));
+				"NOT_RECOMMENDED", 44L, "INELIGIBLE", 4L, "NOT_PROPOSED", 34L, "IN_NOTICE", 19L, "HELD", 1L));
 		assertThat(stages(2027)).isEqualTo(Map.of("DRAFT", 18L, "EMPLOYER_REVIEW", 13L, "UNIT_REVIEW", 22L, "RETURNED",
 				5L, "EXCEPTION_PENDING", 2L, "RECOMMENDED", 2L, "WITHDRAWN", 2L));
 	}
 
 	@Test
-	void everyRefusalUpToTheRecommendationHasOccurred() {
-		List<String> owed = DemonstrationContent.load()
-			.cases()
+	void everyRefusalAndEveryWayOfTheContentHasOccurred() {
+		assertThat(this.attempts.shown().keySet()).containsExactlyInAnyOrderElementsOf(
+				DemonstrationContent.load().cases().stream().map(DemonstrationCase::key).toList());
+	}
+
+	@Test
+	void theScoresAreInTheOrderThatTheContentForesees() {
+		List<String> expected = DemonstrationContent.load()
+			.applicants()
 			.stream()
-			.filter((each) -> each.article() < 7)
-			.map(DemonstrationCase::key)
-			.filter((key) -> !LATER.contains(key))
+			.filter((each) -> each.rank() != null)
+			.sorted(Comparator.comparing((Applicant each) -> Objects.requireNonNull(each.rank())))
+			.map((each) -> each.identity().name())
 			.toList();
-		assertThat(owed).hasSizeGreaterThan(40);
-		assertThat(this.attempts.shown()).containsKeys(owed.toArray(String[]::new));
+		assertThat(this.jdbc.sql("""
+				select n.name from selection.placing p join nomination.nomination n on n.id = p.nomination_id
+				order by p.position""").query(String.class).list()).isEqualTo(expected);
+	}
+
+	@Test
+	void theOfficersListsSpanMoreThanThreePages() {
+		assertThat(stages(2026).values().stream().mapToLong(Long::longValue).sum()).isEqualTo(120);
+		assertThat(stages(2027).values().stream().mapToLong(Long::longValue).sum()).isGreaterThan(3 * ROWS);
+		// Formal review is bounded by the seats: 58 of 60 are used.
+		assertThat(this.jdbc.sql("select count(*) from screening.review").query(Integer.class).single()).isEqualTo(58);
 	}
 
 	@Test
