@@ -19,10 +19,22 @@ public class Actors {
 			where lower(a.login) = lower(:login) and a.disabled_at is null
 			order by p.id limit 1""";
 
+	private static final String LOGIN = "select login from access.account where id = :id";
+
 	private final JdbcClient jdbc;
 
 	Actors(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/** The holder of an account, in this role. */
+	public Actor as(long account, Role role) {
+		return this.jdbc.sql(LOGIN)
+			.param("id", account)
+			.query(String.class)
+			.optional()
+			.map((login) -> as(login, role))
+			.orElseThrow(NotFound::new);
 	}
 
 	/** Whoever signs in by this name, in this role. */

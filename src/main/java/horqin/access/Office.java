@@ -11,11 +11,12 @@ public enum Office {
 
 	PREPARE("拟制"), CHECK("审核"), APPROVE("签发"), PAY("支付"), REVIEW("形式审查"), AUDIT("审计"), SCORE("评分"), HANDLE("核查异议");
 
-	private static final Map<Office, Set<Office>> APART = Map.of(PREPARE, EnumSet.of(CHECK, APPROVE, PAY, AUDIT, HANDLE),
-			CHECK, EnumSet.of(PREPARE, PAY, AUDIT, HANDLE), APPROVE, EnumSet.of(PREPARE, PAY, AUDIT, HANDLE), PAY,
-			EnumSet.of(PREPARE, CHECK, APPROVE, AUDIT), REVIEW, EnumSet.of(SCORE, AUDIT, HANDLE), AUDIT,
-			EnumSet.of(PREPARE, CHECK, APPROVE, PAY, REVIEW, SCORE, HANDLE), SCORE, EnumSet.of(REVIEW, AUDIT, HANDLE),
-			HANDLE, EnumSet.of(PREPARE, CHECK, APPROVE, REVIEW, SCORE, AUDIT));
+	private static final Map<Office, Set<Office>> APART = Map.of(PREPARE,
+			EnumSet.of(CHECK, APPROVE, PAY, AUDIT, HANDLE), CHECK, EnumSet.of(PREPARE, PAY, AUDIT, HANDLE), APPROVE,
+			EnumSet.of(PREPARE, PAY, AUDIT, HANDLE), PAY, EnumSet.of(PREPARE, CHECK, APPROVE, AUDIT), REVIEW,
+			EnumSet.of(SCORE, AUDIT, HANDLE), AUDIT, EnumSet.of(PREPARE, CHECK, APPROVE, PAY, REVIEW, SCORE, HANDLE),
+			SCORE, EnumSet.of(REVIEW, AUDIT, HANDLE), HANDLE,
+			EnumSet.of(PREPARE, CHECK, APPROVE, REVIEW, SCORE, AUDIT));
 
 	private final String label;
 

@@ -11,8 +11,10 @@ import javax.sql.DataSource;
 import horqin.records.DecisionLog;
 import horqin.records.LogWords;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,10 +55,23 @@ class CalendarSetup {
 		return new DemonstrationClock(demonstration, this.machine, clock, shift, calendars, jdbc, log, transactions);
 	}
 
-	/** After the database was migrated, before anything else runs. */
 	@Bean
-	SmartInitializingSingleton bundledYears(WorkingCalendars calendars) {
-		return calendars::importBundled;
+	@ConditionalOnBooleanProperty("horqin.demonstration")
+	DemonstrationPulse demonstrationPulse(DemonstrationShift shift, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
+		return new DemonstrationPulse(this.machine, shift, jdbc, transactions);
+	}
+
+	/**
+	 * After the database was migrated, before anything else runs; and before anything is
+	 * written, the clock of the demonstration finds its place again.
+	 */
+	@Bean
+	SmartInitializingSingleton bundledYears(WorkingCalendars calendars, ObjectProvider<DemonstrationPulse> pulse) {
+		return () -> {
+			pulse.ifAvailable(DemonstrationPulse::beat);
+			calendars.importBundled();
+		};
 	}
 
 	@Bean

@@ -36,13 +36,13 @@ public class DemonstrationClock {
 
 	static final String PLACE = """
 			insert into calendar.demonstration_clock (shift_microseconds, moved_by, moved_at)
-			select :shift, :by, :at
+			select :shift + (select coalesce(sum(microseconds), 0) from calendar.demonstration_rest), :by, :at
 			where not exists (select from calendar.demonstration_clock)
 			""";
 
 	static final String MOVE = """
 			insert into calendar.demonstration_clock (shift_microseconds, moved_by, moved_at)
-			values (:shift, :by, :at)
+			select :shift + (select coalesce(sum(microseconds), 0) from calendar.demonstration_rest), :by, :at
 			""";
 
 	private final boolean demonstration;
@@ -113,6 +113,20 @@ public class DemonstrationClock {
 	}
 
 	/**
+	 * Lets the story of the demonstration go on to its next hour. Its hundreds of hours
+	 * are no acts of anybody and leave no row in the log; a time already past is passed
+	 * over.
+	 */
+	public void passTo(LocalDateTime time) {
+		if (this.demonstration && time.isAfter(PlatformClock.timeOf(this.clock.instant()))) {
+			Instant now = this.machine.instant().truncatedTo(ChronoUnit.MICROS);
+			Duration ahead = Duration.between(now, PlatformClock.instantOf(time));
+			this.transaction.executeWithoutResult((_) -> insert(MOVE, ahead, Who.system(), now));
+			this.shift.advance(ahead);
+		}
+	}
+
+	/**
 	 * Moves the clock to the same time of day, so many working days later. A notice is
 	 * over at 24:00 of its last day, so one more day than it has carries past its end.
 	 * @param days working days, 1 or more
@@ -133,11 +147,7 @@ public class DemonstrationClock {
 		Instant machineNow = this.machine.instant().truncatedTo(ChronoUnit.MICROS);
 		Duration ahead = Duration.between(machineNow, PlatformClock.instantOf(time));
 		boolean moved = Objects.requireNonNull(this.transaction.execute((_) -> {
-			int rows = this.jdbc.sql(sql)
-				.param("shift", ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(ahead)))
-				.param("by", who.name())
-				.param("at", machineNow.atOffset(ZoneOffset.UTC))
-				.update();
+			int rows = insert(sql, ahead, who, machineNow);
 			if (rows > 0) {
 				this.log.append(Entry.of(new Subject("demonstration_clock", "1"), who, "MOVE_CLOCK", "拨动演示时钟")
 					.details(Details.none().with("to", Wording.time(time))));
@@ -146,6 +156,14 @@ public class DemonstrationClock {
 		}));
 		this.shift.refresh();
 		return moved;
+	}
+
+	private int insert(String sql, Duration ahead, Who who, Instant machineNow) {
+		return this.jdbc.sql(sql)
+			.param("shift", ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(ahead)))
+			.param("by", who.name())
+			.param("at", machineNow.atOffset(ZoneOffset.UTC))
+			.update();
 	}
 
 	private static Outcome refused(String sentence) {

@@ -17,7 +17,8 @@ import org.apache.commons.logging.LogFactory;
 
 /**
  * How far the clock of the demonstration stands ahead, the same for every node on the
- * database. It is read at most once a second, and at once on the node that moved it.
+ * database: the farthest move less every rest of the platform. It is read at most once a
+ * second, and at once on the node that moved it.
  * <p>
  * It reads on a connection of its own, never the caller's: inside an older snapshot the
  * time would seem to run back, and a caller's failed transaction could not ask the time.
@@ -32,6 +33,7 @@ final class DemonstrationShift implements Supplier<Duration> {
 
 	private static final String SHIFT = """
 			select coalesce(max(shift_microseconds), 0)
+				- (select coalesce(sum(microseconds), 0) from calendar.demonstration_rest)
 			  from calendar.demonstration_clock
 			""";
 
@@ -68,6 +70,12 @@ final class DemonstrationShift implements Supplier<Duration> {
 			}
 		}
 		return this.known.shift();
+	}
+
+	/** What a move on this node made of it, known without reading. */
+	void advance(Duration ahead) {
+		Duration shift = this.known.shift();
+		this.known = new Known((ahead.compareTo(shift) > 0) ? ahead : shift, this.nanos.getAsLong());
 	}
 
 	/** Reads now. */

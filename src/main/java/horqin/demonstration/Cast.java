@@ -1,5 +1,6 @@
 package horqin.demonstration;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import horqin.access.Actor;
@@ -7,14 +8,28 @@ import horqin.access.Actors;
 import horqin.access.Role;
 import horqin.demonstration.content.Committee;
 
-/**
- * Who plays: units by the keys of the content, and people as actors.
- *
- * @param units the id of each recommending union and employer
- * @param committee the organiser's people, by the keys of the content
- * @param actors finds people by their login
- */
-record Cast(Map<String, Long> units, Committee committee, Actors actors) {
+/** Who plays: units by the keys of the content, and people as actors. */
+final class Cast {
+
+	private final Map<String, Long> units;
+
+	private final Committee committee;
+
+	private final Actors actors;
+
+	private final Map<String, Actor> known = new HashMap<>();
+
+	/**
+	 * Made of those who were appointed.
+	 * @param units the id of each recommending union and employer
+	 * @param committee the organiser's people, by the keys of the content
+	 * @param actors finds people by their login
+	 */
+	Cast(Map<String, Long> units, Committee committee, Actors actors) {
+		this.units = units;
+		this.committee = committee;
+		this.actors = actors;
+	}
 
 	long unit(String key) {
 		Long id = this.units.get(key);
@@ -30,12 +45,26 @@ record Cast(Map<String, Long> units, Committee committee, Actors actors) {
 			.stream()
 			.filter((each) -> each.key().equals(key))
 			.findFirst()
-			.map((each) -> this.actors.as(each.login(), each.role()))
+			.map((each) -> as(each.login(), each.role()))
 			.orElseThrow(() -> new IllegalArgumentException("Nobody is " + key));
 	}
 
+	/** A member of the committee, e.g. {@code e1}. */
+	Actor expert(String key) {
+		return this.committee.experts()
+			.stream()
+			.filter((each) -> each.key().equals(key))
+			.findFirst()
+			.map((each) -> as(each.login(), Role.EXPERT))
+			.orElseThrow(() -> new IllegalArgumentException("No expert " + key));
+	}
+
 	Actor clerk(String unit) {
-		return this.actors.as(unit + "-clerk", Role.RECOMMENDER);
+		return as(unit + "-clerk", Role.RECOMMENDER);
+	}
+
+	private Actor as(String login, Role role) {
+		return this.known.computeIfAbsent(login, (_) -> this.actors.as(login, role));
 	}
 
 }

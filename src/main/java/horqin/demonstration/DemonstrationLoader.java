@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 
 import horqin.access.Foundation;
 import horqin.calendar.DemonstrationClock;
+import horqin.calendar.WorkingCalendars;
 import horqin.demonstration.content.DemonstrationContent;
 import horqin.records.Who;
 import horqin.regulation.Outcome;
@@ -13,6 +14,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells the story of the demonstration on an empty database, chapter by chapter, by the
@@ -26,6 +29,9 @@ class DemonstrationLoader implements ApplicationRunner {
 	 * Spring afternoon two days before the notice of 2026: the programme is being set up.
 	 */
 	private static final LocalDateTime BEGINNING = LocalDateTime.of(2026, 3, 17, 14, 30);
+
+	/** While experts score the first year, the second one is prepared. */
+	private static final LocalDateTime NEXT_BEGINNING = LocalDateTime.of(2026, 5, 20, 9, 15);
 
 	/**
 	 * A database whose loading was cut short is told from a finished one by this; a start
@@ -41,19 +47,43 @@ class DemonstrationLoader implements ApplicationRunner {
 
 	private final DemonstrationClock clock;
 
-	private final UnitsChapter units;
+	private final WorkingCalendars calendars;
 
-	private final EditionChapter edition;
+	private final Chapters chapters;
 
 	private final JdbcClient jdbc;
 
-	DemonstrationLoader(Foundation foundation, DemonstrationClock clock, UnitsChapter units, EditionChapter edition,
-			JdbcClient jdbc) {
+	private final TransactionTemplate transaction;
+
+	DemonstrationLoader(Foundation foundation, DemonstrationClock clock, WorkingCalendars calendars, Chapters chapters,
+			JdbcClient jdbc, PlatformTransactionManager transactions) {
 		this.foundation = foundation;
 		this.clock = clock;
-		this.units = units;
-		this.edition = edition;
+		this.calendars = calendars;
+		this.chapters = chapters;
 		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** The chapters in the order of the year. */
+	@Component
+	@ConditionalOnExpression("${horqin.demonstration:false} and ${horqin.demonstration.load:true}")
+	record Chapters(UnitsChapter units, EditionChapter edition, ApplicationChapter applications,
+			RecommendationChapter recommendations, ScreeningChapter screening, ScoringChapter scoring,
+			MeetingChapter meeting, NoticeChapter notice, NextYearChapter nextYear) {
+
+		void write(Story story) {
+			this.edition.write(story, Story.FIRST_YEAR, BEGINNING.plusMinutes(10));
+			this.applications.write(story);
+			this.recommendations.write(story);
+			this.screening.write(story);
+			this.scoring.write(story);
+			this.meeting.write(story);
+			this.notice.write(story);
+			this.edition.write(story, Story.NEXT_YEAR, NEXT_BEGINNING);
+			this.nextYear.write(story);
+		}
+
 	}
 
 	@Override
@@ -64,8 +94,10 @@ class DemonstrationLoader implements ApplicationRunner {
 		mark(LOADING);
 		DemonstrationContent content = DemonstrationContent.load();
 		done(this.clock.startAt(BEGINNING, Who.system()));
-		Cast cast = this.units.tell(content);
-		this.edition.tell(content, cast);
+		Cast cast = this.transaction.execute((_) -> this.chapters.units().tell(content));
+		Story story = new Story(content, cast, new Diary(), this.calendars.current());
+		this.chapters.write(story);
+		story.diary().tell(this.clock, this.transaction, content.notices().clock());
 		mark(COMPLETE);
 	}
 

@@ -106,7 +106,8 @@ public class Quotas {
 		return this.supplements.unspent(editionId).isPresent();
 	}
 
-	int figuresVersion(long editionId) {
+	/** The version of the figures on the screen now; 0 before the first. */
+	public int figuresVersion(long editionId) {
 		return this.tables.factorVersion(editionId);
 	}
 

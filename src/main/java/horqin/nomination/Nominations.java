@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -50,6 +51,8 @@ public class Nominations {
 			""";
 
 	static final String BY_ID = COLUMNS + "where n.id = :id";
+
+	static final String BY_IDS = COLUMNS + "where n.id = any (cast(:ids as bigint[]))";
 
 	static final String SEEN = COLUMNS + REACH;
 
@@ -105,6 +108,11 @@ public class Nominations {
 	public Nomination see(Actor actor, String publicId) {
 		requireAny(actor, Permission.NOMINATION_OWN, Permission.NOMINATION_SEE);
 		return scoped(SEEN, actor, publicId);
+	}
+
+	/** Several by their inside ids, in no order; those that do not exist are left out. */
+	public List<Nomination> all(Collection<Long> ids) {
+		return this.jdbc.sql(BY_IDS).param("ids", ids.toArray(Long[]::new)).query(Nomination.class).list();
 	}
 
 	/** A person's nominations of all years, newest first; at most 20. */

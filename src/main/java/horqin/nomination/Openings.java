@@ -65,6 +65,17 @@ public class Openings {
 			select :id, from_day, to_day, employer, post, front_line, witness, witness_phone, :by, :now
 			from nomination.work_span where nomination_id = :from and not removed""";
 
+	/**
+	 * Time away from the front line goes along, or the copy would show too many years.
+	 */
+	static final String COPY_DEDUCTIONS = """
+			insert into nomination.span_deduction (span_id, from_day, to_day, why)
+			select s.id, d.from_day, d.to_day, d.why
+			from nomination.span_deduction d
+			join nomination.work_span o on o.id = d.span_id and o.nomination_id = :from and not o.removed
+			join nomination.work_span s on s.nomination_id = :id
+				and (s.from_day, s.employer, s.post) = (o.from_day, o.employer, o.post)""";
+
 	private final JdbcClient jdbc;
 
 	private final InstantSource clock;
@@ -240,6 +251,7 @@ public class Openings {
 					.param("by", actor.accountId())
 					.param("now", now())
 					.update();
+				this.jdbc.sql(COPY_DEDUCTIONS).param("id", made.id()).param("from", from.id()).update();
 			});
 	}
 

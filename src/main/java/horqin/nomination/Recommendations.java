@@ -122,6 +122,12 @@ public class Recommendations implements QuotaUse {
 		return new View(draft, seats, taken, people, batch, may(edition, batch, draft.explanation()));
 	}
 
+	/** The version of the unit's list now. */
+	public int version(Actor actor, Edition edition) {
+		actor.require(Permission.NOMINATION_RECOMMEND);
+		return this.rows.draft(edition.id(), actor.unitId()).version();
+	}
+
 	/**
 	 * Puts people on the list in an order, or takes them off it.
 	 * @param places the place of each person by public id; 0 or nothing takes off

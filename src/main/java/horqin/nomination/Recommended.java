@@ -31,11 +31,18 @@ public class Recommended {
 			from nomination.batch_member m join nomination.batch b on b.id = m.batch_id
 			where m.nomination_id = :nomination order by b.id desc limit 1""";
 
-	/** Those who were recommended and take no seat any more. */
+	/**
+	 * Those who were recommended and take no seat any more; and those who were handed
+	 * over to the unit and still wait for its recommendation.
+	 */
 	static final String FREED = """
 			select n.unit_id, count(*) as people from nomination.nomination n
-			where n.edition_id = :edition and n.stage in ('INELIGIBLE', 'WITHDRAWN')
-				and exists (select from nomination.batch_member m where m.nomination_id = n.id)
+			where n.edition_id = :edition and (
+				n.stage in ('INELIGIBLE', 'WITHDRAWN')
+					and exists (select from nomination.batch_member m where m.nomination_id = n.id)
+				or n.stage in ('REDIRECTED', 'UNIT_REVIEW')
+					and exists (select from nomination.redirection r
+						where r.nomination_id = n.id and r.to_unit_id = n.unit_id))
 			group by n.unit_id""";
 
 	private final JdbcClient jdbc;
@@ -103,8 +110,8 @@ public class Recommended {
 	}
 
 	/**
-	 * People of each unit who were recommended in a year and take no seat any more: so
-	 * many can be recommended in their place.
+	 * People of each unit who were recommended in a year and take no seat any more, and
+	 * those who were handed over to it: so many can still be recommended.
 	 */
 	@Transactional(readOnly = true)
 	public Map<Long, Integer> freed(long editionId) {

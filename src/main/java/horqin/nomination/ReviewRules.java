@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What must hold before something is booked of what employer and unit found (Articles 3
  * and 6).
  */
-final class ReviewRules {
+public final class ReviewRules {
 
 	private static final int OPINION_MOST = 500;
 
@@ -29,7 +29,7 @@ final class ReviewRules {
 	}
 
 	/** An opinion as it is to be booked. */
-	record Said(Opinion.Body body, @Nullable Boolean favourable, @Nullable String text, @Nullable String signer,
+	public record Said(Opinion.Body body, @Nullable Boolean favourable, @Nullable String text, @Nullable String signer,
 			@Nullable LocalDate on) {
 
 	}

@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * People were announced and are 培育对象 from now on; in the transaction of the
- * announcement.
+ * People were announced and are 培育对象 from now on; in the transaction of the announcement.
  *
  * @param editionId the year's inside id
  * @param nominationIds who, in the order of the paper

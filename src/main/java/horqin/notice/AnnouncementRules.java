@@ -110,8 +110,7 @@ final class AnnouncementRules {
 	 */
 	@Basis(Duty.TARGET_ABOUT_TWENTY)
 	static Outcome mayNumber(TargetBand band, int before, int now, @Nullable String explanation) {
-		return band.mayHold(before + now, (before > 0) ? "公布名单（含以前已公布%d名）".formatted(before) : "公布名单",
-				explanation);
+		return band.mayHold(before + now, (before > 0) ? "公布名单（含以前已公布%d名）".formatted(before) : "公布名单", explanation);
 	}
 
 	/**
@@ -133,8 +132,8 @@ final class AnnouncementRules {
 			.add(Reason.of(Duty.ANNOUNCED_ONLY_AFTER_NOTICE, "%s还没有张贴完成，公示期还没有起算。".formatted(label))));
 		running.forEach((label) -> missing.add(Reason.of(Duty.ANNOUNCED_ONLY_AFTER_NOTICE, label + "，期满以后才能公布。")));
 		if (!forgotten.isEmpty()) {
-			missing.add(Reason.of(Duty.NOTICE_AFTER_APPROVAL, "党组审议通过的%s（%d人）还没有公示，也没有写明暂不列入的理由。"
-				.formatted(ListRules.names(forgotten), forgotten.size())));
+			missing.add(Reason.of(Duty.NOTICE_AFTER_APPROVAL,
+					"党组审议通过的%s（%d人）还没有公示，也没有写明暂不列入的理由。".formatted(ListRules.names(forgotten), forgotten.size())));
 		}
 		return missing;
 	}
@@ -150,8 +149,7 @@ final class AnnouncementRules {
 			missing.add(Reason.practice("本年度还没有公布（0件），公布以后才能办结。"));
 		}
 		if (!open.isEmpty()) {
-			missing.add(Reason.practice("%s（%d人）还没有结果，公布、取消或撤回以后才能办结。".formatted(ListRules.names(open),
-					open.size())));
+			missing.add(Reason.practice("%s（%d人）还没有结果，公布、取消或撤回以后才能办结。".formatted(ListRules.names(open), open.size())));
 		}
 		if (!unfinished.isEmpty()) {
 			missing.add(Reason.practice("%s共%d件还没有发出。".formatted(String.join("、", unfinished), unfinished.size())));
@@ -161,8 +159,8 @@ final class AnnouncementRules {
 
 	/** Those of a list who are held, for the sentence on the page. */
 	static String heldInWords(Set<String> names) {
-		return names.isEmpty() ? "" : "%s共%d人暂缓公布，不影响其他人选；异议办结后另行补充公布。".formatted(String.join("、", names),
-				names.size());
+		return names.isEmpty() ? ""
+				: "%s共%d人暂缓公布，不影响其他人选；异议办结后另行补充公布。".formatted(String.join("、", names), names.size());
 	}
 
 }

@@ -50,8 +50,9 @@ public class Announcements {
 
 	private final ApplicationEventPublisher events;
 
-	Announcements(NoticePapers papers, PaperTables tables, ShownLists lists, PeriodTables publications, ShownPeople people,
-			Editions editions, StoredFiles files, PublicationNews news, DecisionLog log, ApplicationEventPublisher events) {
+	Announcements(NoticePapers papers, PaperTables tables, ShownLists lists, PeriodTables publications,
+			ShownPeople people, Editions editions, StoredFiles files, PublicationNews news, DecisionLog log,
+			ApplicationEventPublisher events) {
 		this.papers = papers;
 		this.tables = tables;
 		this.lists = lists;
@@ -68,8 +69,8 @@ public class Announcements {
 	Outcome mayPublish(Paper paper, Edition edition) {
 		List<Reason> hard = new ArrayList<>(PaperStep.PUBLISH.may(paper, 0, "").reasons());
 		if (edition.state().isBefore(EditionState.ANNOUNCED)) {
-			hard.add(Reason.of(Duty.ANNOUNCED_ONLY_AFTER_NOTICE, "本年度现在是「%s」，转入「%s」以后才能发出公布。"
-				.formatted(edition.state().label(), EditionState.ANNOUNCED.label())));
+			hard.add(Reason.of(Duty.ANNOUNCED_ONLY_AFTER_NOTICE,
+					"本年度现在是「%s」，转入「%s」以后才能发出公布。".formatted(edition.state().label(), EditionState.ANNOUNCED.label())));
 		}
 		hard.addAll(this.lists.missing(paper).reasons());
 		Outcome number = this.lists.mayNumber(paper, paper.bandReason());
@@ -120,15 +121,12 @@ public class Announcements {
 			.moved(paper.state(), PaperState.OUT)
 			.because(paper.bandReason())
 			.basis(Duty.ANNOUNCED_BY_DOCUMENT, Duty.ANNOUNCED_ONLY_AFTER_NOTICE)
-			.details(Details.none()
-				.with("number", number)
-				.with("people", shown.size())
-				.with("scan", file.sha256())));
+			.details(Details.none().with("number", number).with("people", shown.size()).with("scan", file.sha256())));
 		this.news.announced(announced, shown);
 		if (paper.kind() == PaperKind.ANNOUNCEMENT) {
-			this.events.publishEvent(new Announced(paper.editionId(),
-					shown.stream().map(ShownPerson::nominationId).toList(),
-					Objects.requireNonNull(paper.termFirst()), Objects.requireNonNull(paper.termLast())));
+			this.events
+				.publishEvent(new Announced(paper.editionId(), shown.stream().map(ShownPerson::nominationId).toList(),
+						Objects.requireNonNull(paper.termFirst()), Objects.requireNonNull(paper.termLast())));
 		}
 	}
 

@@ -98,10 +98,7 @@ class Holds {
 
 	/** The proposals about these nominations that the party group has not decided. */
 	List<Proposal> undecided(Collection<Long> ids) {
-		return this.jdbc.sql(UNDECIDED)
-			.param("nominations", ids.toArray(Long[]::new))
-			.query(Proposal.class)
-			.list();
+		return this.jdbc.sql(UNDECIDED).param("nominations", ids.toArray(Long[]::new)).query(Proposal.class).list();
 	}
 
 	Optional<Proposal> undecided(long id) {

@@ -62,8 +62,8 @@ final class ListRules {
 		excused.addAll(listed.keySet());
 		Map<Long, String> missing = without(waiting, excused);
 		if (!missing.isEmpty()) {
-			hard.add(Reason.of(Duty.NOTICE_AFTER_APPROVAL, "党组审议通过的%s（%d人）没有列入，也没有写明理由；请列入，或者写明暂不列入的理由。"
-				.formatted(names(missing), missing.size())));
+			hard.add(Reason.of(Duty.NOTICE_AFTER_APPROVAL,
+					"党组审议通过的%s（%d人）没有列入，也没有写明理由；请列入，或者写明暂不列入的理由。".formatted(names(missing), missing.size())));
 		}
 		return Outcome.weigh(hard, List.of(), null);
 	}

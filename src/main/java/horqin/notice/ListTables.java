@@ -31,7 +31,8 @@ class ListTables {
 	static final String SOME = CANDIDATE + "where n.id = any (cast(:ids as bigint[])) order by n.id";
 
 	static final String SHOWN = """
-			select s.nomination_id, n.public_id, s.place, s.name, s.sex, s.workplace, s.post, s.deeds, n.stage, n.unit_id
+			select s.nomination_id, n.public_id, s.place, s.name, s.sex, s.workplace, s.post, s.deeds, n.stage,
+				n.unit_id
 			from notice.person_shown s join nomination.nomination n on n.id = s.nomination_id
 			where s.paper_id = :paper order by s.place""";
 
@@ -88,10 +89,7 @@ class ListTables {
 	}
 
 	List<Candidate> candidates(Collection<Long> nominations) {
-		return this.jdbc.sql(SOME)
-			.param("ids", nominations.toArray(Long[]::new))
-			.query(Candidate.class)
-			.list();
+		return this.jdbc.sql(SOME).param("ids", nominations.toArray(Long[]::new)).query(Candidate.class).list();
 	}
 
 	/** Replaces the list of a draft. */

@@ -47,10 +47,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class NoticeDeskPages implements NavigationSource {
 
-	private static final Listing LISTING = new Listing(
-			List.of(Listing.Column.of("name", "文稿"), Listing.Column.of("title", "标题"),
-					Listing.Column.of("state", "状态")),
-			List.of(), "", "name", true);
+	private static final Listing LISTING = new Listing(List.of(Listing.Column.of("name", "文稿"),
+			Listing.Column.of("title", "标题"), Listing.Column.of("state", "状态")), List.of(), "", "name", true);
 
 	private static final int YEARS = 3;
 
@@ -72,8 +70,8 @@ class NoticeDeskPages implements NavigationSource {
 
 	private final FileResponse answer;
 
-	NoticeDeskPages(NoticePapers papers, ShownLists lists, PeriodTables periods, Announcements announcements, Removals removals,
-			PaperView view, Editions editions, StoredFiles files, FileResponse answer) {
+	NoticeDeskPages(NoticePapers papers, ShownLists lists, PeriodTables periods, Announcements announcements,
+			Removals removals, PaperView view, Editions editions, StoredFiles files, FileResponse answer) {
 		this.papers = papers;
 		this.lists = lists;
 		this.periods = periods;

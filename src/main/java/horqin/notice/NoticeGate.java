@@ -72,7 +72,8 @@ class NoticeGate implements Gate {
 				running.add("%s至%s 24:00期满".formatted(paper.label(), Wording.date(period.lastDay())));
 			}
 		}
-		Map<Long, String> forgotten = ListRules.without(this.lists.waitingNames(editionId), this.people.excused(editionId));
+		Map<Long, String> forgotten = ListRules.without(this.lists.waitingNames(editionId),
+				this.people.excused(editionId));
 		return AnnouncementRules.beforeAnnouncing(unfinished, running, ended, forgotten);
 	}
 

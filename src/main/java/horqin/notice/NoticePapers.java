@@ -99,8 +99,8 @@ public class NoticePapers {
 	}
 
 	/**
-	 * Begins a paper with a drafted text and everybody who could stand on it, in the order
-	 * of strokes.
+	 * Begins a paper with a drafted text and everybody who could stand on it, in the
+	 * order of strokes.
 	 * @param corrects the announcement that a correction is about, by its public id
 	 */
 	@Transactional
@@ -115,8 +115,8 @@ public class NoticePapers {
 			List<Candidate> ready = (kind == PaperKind.CORRECTION) ? List.of() : this.lists.ready(edition.id(), kind);
 			List<ShownPerson> people = this.lists.drafted(ready);
 			Paper paper = this.tables.insert(edition.id(), edition.organiserId(), kind,
-					this.texts.draft(edition, kind, people, earlier.orElse(null)),
-					earlier.map(Paper::id).orElse(null), actor.accountId());
+					this.texts.draft(edition, kind, people, earlier.orElse(null)), earlier.map(Paper::id).orElse(null),
+					actor.accountId());
 			this.lists.keep(paper, people);
 			record(actor, paper, "BEGIN", "拟制" + paper.label(), null, Details.none().with("people", people.size()));
 		}
@@ -127,8 +127,7 @@ public class NoticePapers {
 	private Optional<Paper> earlier(Edition edition, PaperKind kind, @Nullable String corrects) {
 		return this.tables.of(edition.id())
 			.stream()
-			.filter((paper) -> paper.state() == PaperState.OUT && paper.kind().isAnnouncing()
-					&& kind.isAnnouncing()
+			.filter((paper) -> paper.state() == PaperState.OUT && paper.kind().isAnnouncing() && kind.isAnnouncing()
 					&& (kind == PaperKind.ANNOUNCEMENT || paper.publicId().equals(corrects)))
 			.findFirst();
 	}
@@ -142,8 +141,8 @@ public class NoticePapers {
 		if (outcome.isMoved()) {
 			boolean notice = paper.kind() == PaperKind.NOTICE;
 			LocalDate first = (paper.kind() == PaperKind.ANNOUNCEMENT) ? draft.termFirst() : null;
-			LocalDate last = (first != null)
-					? Term.ofYears(first, edition.figures().normalCultivationYears()).lastDay() : null;
+			LocalDate last = (first != null) ? Term.ofYears(first, edition.figures().normalCultivationYears()).lastDay()
+					: null;
 			one(this.tables.save(paper.id(),
 					new PaperTables.Wording(draft.title(), draft.body(), draft.contact(),
 							notice ? draft.plannedOn() : null, notice ? draft.workingDays() : null, first, last),
@@ -157,13 +156,15 @@ public class NoticePapers {
 	@Transactional
 	public Outcome savePeople(Actor actor, String publicId, PaperDraft.People draft) {
 		Paper paper = lock(actor, publicId, Permission.NOTICE_PREPARE);
+		List<ShownPerson> before = this.lists.shown(paper);
 		Outcome outcome = this.lists.save(paper, draft);
 		if (outcome.isMoved()) {
 			String why = (draft.orderReason() == null || draft.orderReason().isBlank()) ? null
 					: draft.orderReason().strip();
-			one(this.tables.saveOrder(paper.id(), why, draft.version()));
+			List<ShownPerson> after = this.lists.shown(paper);
+			one(this.tables.saveOrder(paper.id(), why, Texts.recounted(paper.body(), before, after), draft.version()));
 			record(actor, paper, "SAVE_LIST", "保存%s名单".formatted(paper.label()), why,
-					Details.none().with("people", this.lists.shown(paper).size()));
+					Details.none().with("people", after.size()));
 		}
 		return outcome;
 	}
@@ -229,8 +230,8 @@ public class NoticePapers {
 		Paper paper = lock(actor, publicId, Permission.NOTICE_SIGN);
 		List<Reason> hard = new ArrayList<>(PaperStep.SIGN.may(paper, 0, "").reasons());
 		if (hard.isEmpty() && paper.version() != version) {
-			hard.add(Reason.practice("%s在您打开以后改动过（第%d版，您看到的是第%d版），请看过再签发。".formatted(paper.label(),
-					paper.version(), version)));
+			hard.add(Reason
+				.practice("%s在您打开以后改动过（第%d版，您看到的是第%d版），请看过再签发。".formatted(paper.label(), paper.version(), version)));
 		}
 		Outcome outcome = hard.isEmpty() ? this.separation.claim(actor, paper.subject(), Office.APPROVE)
 				: new Outcome.Refused(hard);
@@ -244,11 +245,11 @@ public class NoticePapers {
 	/** Counts like the leader's own act: somebody compared the paper. */
 	void signedOnPaper(Paper paper, long signer, LocalDate on, Actor confirmedBy) {
 		one(this.tables.sign(paper.id(), signer, on, this.lists.digest(paper)));
-		this.log
-			.append(Entry.of(paper.subject(), confirmedBy.who().onBehalfOf(signer), "SIGN", "签发%s（线下签批）".formatted(paper.label()))
-				.organiser(paper.organiserId())
-				.moved(paper.state(), PaperState.SIGNED)
-				.basis(duty(paper)));
+		this.log.append(Entry
+			.of(paper.subject(), confirmedBy.who().onBehalfOf(signer), "SIGN", "签发%s（线下签批）".formatted(paper.label()))
+			.organiser(paper.organiserId())
+			.moved(paper.state(), PaperState.SIGNED)
+			.basis(duty(paper)));
 		this.news.after(paper, PaperStep.SIGN, null);
 	}
 

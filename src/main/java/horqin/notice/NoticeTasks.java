@@ -61,8 +61,8 @@ class NoticeTasks implements TaskSource {
 		if (actor.may(Permission.RESOLUTION_RECORD)) {
 			this.removals.waiting(actor)
 				.forEach((one) -> tasks.add(new Task("登记党组对%s的决定".formatted(one.name()),
-						"异议核查属实，%s提请取消入选资格；决定以前暂缓公布。".formatted(Wording.date(one.proposedOn())), null, one.href(), "登记决定",
-						Duty.PARTY_GROUP_DECIDES)));
+						"异议核查属实，%s提请取消入选资格；决定以前暂缓公布。".formatted(Wording.date(one.proposedOn())), null, one.href(),
+						"登记决定", Duty.PARTY_GROUP_DECIDES)));
 		}
 		if (actor.may(Permission.NOTICE_PREPARE)) {
 			this.tables.inState(actor.organiserId(), PaperState.DRAFT).forEach((paper) -> tasks.add(task("拟制", paper)));
@@ -97,13 +97,13 @@ class NoticeTasks implements TaskSource {
 			.filter((paper) -> paper.kind() == PaperKind.NOTICE && paper.state() == PaperState.OUT)
 			.toList();
 		Map<Long, CountedPeriod> counted = this.periods.current(notices.stream().map(Paper::id).toList());
-		notices.stream()
-			.filter((paper) -> counted.containsKey(paper.id()))
-			.filter((paper) -> !counted.get(paper.id()).reached(this.clock.instant()))
-			.forEach((paper) -> tasks
-				.add(new Task(paper.label() + "进行中", "期满以前留意异议；期满后才能公布。",
-						counted.get(paper.id()).lastDay().atTime(23, 59), paper.href(), "查看公示",
-						Duty.NOTICE_FIVE_WORKING_DAYS)));
+		for (Paper paper : notices) {
+			CountedPeriod period = counted.get(paper.id());
+			if (period != null && !period.reached(this.clock.instant())) {
+				tasks.add(new Task(paper.label() + "进行中", "期满以前留意异议；期满后才能公布。", period.lastDay().atTime(23, 59),
+						paper.href(), "查看公示", Duty.NOTICE_FIVE_WORKING_DAYS));
+			}
+		}
 		int waiting = open(papers, PaperKind.NOTICE) ? 0 : this.lists.ready(edition.id(), PaperKind.NOTICE).size();
 		if (waiting > 0) {
 			tasks.add(new Task("拟制%s公示".formatted(edition.label()), "党组审议通过、等待公示的有%d人。".formatted(waiting), null,

@@ -3,6 +3,7 @@ package horqin.notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import horqin.edition.EditionState;
 import horqin.regulation.Duty;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** When a paper may be begun and edited, and what its text must hold. */
 final class PaperRules {
+
+	private static final Pattern NUMBER = Pattern.compile("(\\d{1,3})名同志");
 
 	private PaperRules() {
 	}
@@ -31,8 +34,8 @@ final class PaperRules {
 		List<Reason> hard = new ArrayList<>();
 		Duty duty = (kind == PaperKind.NOTICE) ? Duty.NOTICE_AFTER_APPROVAL : Duty.ANNOUNCED_ONLY_AFTER_NOTICE;
 		if (year != EditionState.NOTICE && year != EditionState.ANNOUNCED) {
-			hard.add(Reason.of(duty, "本年度现在是「%s」，转入「%s」以后才能拟制%s。".formatted(year.label(),
-					EditionState.NOTICE.label(), kind.label())));
+			hard.add(Reason.of(duty,
+					"本年度现在是「%s」，转入「%s」以后才能拟制%s。".formatted(year.label(), EditionState.NOTICE.label(), kind.label())));
 		}
 		if (unfinished > 0) {
 			hard.add(Reason.practice("还有%d件%s没有发出，请先办完。".formatted(unfinished, kind.label())));
@@ -64,9 +67,8 @@ final class PaperRules {
 				hard.add(Reason.practice("请填写计划张贴日期，1天。"));
 			}
 			if (days == null || days < figures.minimumNoticeWorkingDays() || days > PeriodRules.MOST_DAYS) {
-				hard.add(Reason.of(Duty.NOTICE_FIVE_WORKING_DAYS,
-						"公示期填写为%s个工作日，应在%d个至%d个之间。".formatted((days != null) ? days : "0",
-								figures.minimumNoticeWorkingDays(), PeriodRules.MOST_DAYS)));
+				hard.add(Reason.of(Duty.NOTICE_FIVE_WORKING_DAYS, "公示期填写为%s个工作日，应在%d个至%d个之间。".formatted(
+						(days != null) ? days : "0", figures.minimumNoticeWorkingDays(), PeriodRules.MOST_DAYS)));
 			}
 		}
 		if (paper.kind() == PaperKind.ANNOUNCEMENT && draft.termFirst() == null) {
@@ -103,11 +105,22 @@ final class PaperRules {
 				missing.add(Reason.practice("没有写明异议受理的电话、地址或邮箱，至少写1种。"));
 			}
 			if (planned != null && planned.isBefore(today)) {
-				missing.add(Reason.practice("计划张贴日期%s已经过去，请改为%s或以后。".formatted(Wording.date(planned),
-						Wording.date(today))));
+				missing.add(Reason
+					.practice("计划张贴日期%s已经过去，请改为%s或以后。".formatted(Wording.date(planned), Wording.date(today))));
 			}
 		}
 		return missing;
+	}
+
+	/** The number that the text names is that of the list. */
+	@Practice("正文写的人数与名单一致")
+	static List<Reason> counts(Paper paper, int people) {
+		List<Integer> named = NUMBER.matcher(paper.body())
+			.results()
+			.map((hit) -> Integer.valueOf(hit.group(1)))
+			.toList();
+		return (paper.kind() == PaperKind.CORRECTION || named.isEmpty() || named.contains(people)) ? List.of()
+				: List.of(Reason.practice("正文写的是%d名，名单上有%d人，请核对。".formatted(named.getFirst(), people)));
 	}
 
 	private static void length(List<Reason> hard, String what, String text, int least, int most) {

@@ -77,8 +77,7 @@ enum PaperStep {
 	Outcome may(Paper paper, int posted, String reason) {
 		List<Reason> hard = new ArrayList<>();
 		if (!this.from.contains(paper.state()) || !concerns(paper.kind())) {
-			hard.add(Reason
-				.practice("%s现在是「%s」，不能%s。".formatted(paper.label(), paper.state().label(), this.label)));
+			hard.add(Reason.practice("%s现在是「%s」，不能%s。".formatted(paper.label(), paper.state().label(), this.label)));
 		}
 		if (isBack() && posted > 0) {
 			hard.add(Reason.practice("已在%d个渠道张贴，不能%s；内容有误的，办完本批后另发更正。".formatted(posted, this.label)));

@@ -69,7 +69,7 @@ class PaperTables {
 			where id = :id and version = :version and state = 'DRAFT'""";
 
 	static final String SAVE_ORDER = """
-			update notice.paper set order_reason = :reason, version = version + 1
+			update notice.paper set order_reason = :reason, body = :body, version = version + 1
 			where id = :id and version = :version and state = 'DRAFT'""";
 
 	static final String SUBMIT = """
@@ -205,8 +205,13 @@ class PaperTables {
 			.param("termLast", wording.termLast());
 	}
 
-	int saveOrder(long id, @Nullable String reason, int version) {
-		return this.jdbc.sql(SAVE_ORDER).param("id", id).param("reason", reason).param("version", version).update();
+	int saveOrder(long id, @Nullable String reason, String body, int version) {
+		return this.jdbc.sql(SAVE_ORDER)
+			.param("id", id)
+			.param("reason", reason)
+			.param("body", body)
+			.param("version", version)
+			.update();
 	}
 
 	int submit(long id, @Nullable String bandReason, long by) {

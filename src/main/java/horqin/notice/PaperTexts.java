@@ -47,10 +47,10 @@ class PaperTexts {
 						Texts.contact(edition.contact()), today, edition.figures().minimumNoticeWorkingDays(), null,
 						null);
 			}
-			case ANNOUNCEMENT -> new PaperTables.Wording(
-					Texts.announcementTitle(organiser, edition.year(), earlier != null),
-					Texts.announcementBody(edition.year(), people.size(), earlier != null), "", null, null, today,
-					Term.ofYears(today, edition.figures().normalCultivationYears()).lastDay());
+			case ANNOUNCEMENT ->
+				new PaperTables.Wording(Texts.announcementTitle(organiser, edition.year(), earlier != null),
+						Texts.announcementBody(edition.year(), people.size(), earlier != null), "", null, null, today,
+						Term.ofYears(today, edition.figures().normalCultivationYears()).lastDay());
 			case CORRECTION -> new PaperTables.Wording(Texts.correctionTitle(organiser, edition.year()),
 					Texts.correctionBody(number(earlier)), "", null, null, null, null);
 		};

@@ -58,8 +58,9 @@ class PaperView {
 
 	private final InstantSource clock;
 
-	PaperView(NoticePapers papers, ShownLists lists, PeriodTables periods, Postings postings, Announcements announcements,
-			Editions editions, WorkingCalendars calendars, DecisionLog log, InstantSource clock) {
+	PaperView(NoticePapers papers, ShownLists lists, PeriodTables periods, Postings postings,
+			Announcements announcements, Editions editions, WorkingCalendars calendars, DecisionLog log,
+			InstantSource clock) {
 		this.papers = papers;
 		this.lists = lists;
 		this.periods = periods;
@@ -194,6 +195,12 @@ class PaperView {
 	}
 
 	private static void forms(Model model) {
+		for (String flag : List.of("posts", "issues", "lengthens", "websiteUp", "over")) {
+			if (!model.containsAttribute(flag)) {
+				model.addAttribute(flag, false);
+			}
+		}
+		model.addAttribute("effects", Choice.of(Interruption.Effect.class, Interruption.Effect::label));
 		if (!model.containsAttribute("posting")) {
 			model.addAttribute("posting", new PostingPages.PostingForm(null, null, null, null, null));
 		}
@@ -216,8 +223,8 @@ class PaperView {
 		if (paper.kind().isAnnouncing()) {
 			return "已公布，" + paper.number();
 		}
-		return (period == null) ? "已张贴" : Wording.day(period.lastDay())
-				+ (period.reached(this.clock.instant()) ? "已期满" : "期满，公示中");
+		return (period == null) ? "已张贴"
+				: Wording.day(period.lastDay()) + (period.reached(this.clock.instant()) ? "已期满" : "期满，公示中");
 	}
 
 	/** Whether the year lets papers begin. */

@@ -62,8 +62,8 @@ final class PeriodRules {
 					Wording.time(posted), Wording.time(PlatformClock.timeOf(now)))));
 		}
 		if (posted.toLocalDate().isBefore(signedOn)) {
-			hard.add(Reason.practice("%s的张贴时间%s早于签发日期%s，请核对。".formatted(channel, Wording.time(posted),
-					Wording.date(signedOn))));
+			hard.add(Reason
+				.practice("%s的张贴时间%s早于签发日期%s，请核对。".formatted(channel, Wording.time(posted), Wording.date(signedOn))));
 		}
 		if (proof.channel().needsLink() && !proof.link().matches("https?://\\S{4,490}")) {
 			hard.add(Reason.practice("请填写%s的网址，以http开头，1条。".formatted(channel)));
@@ -110,8 +110,7 @@ final class PeriodRules {
 		if (!last.isAfter(period.lastDay())) {
 			return new Counting.Counted(period);
 		}
-		return NoticePeriod.count(calendar, period.postedOn(),
-				calendar.workingDaysBetween(period.postedOn(), last));
+		return NoticePeriod.count(calendar, period.postedOn(), calendar.workingDaysBetween(period.postedOn(), last));
 	}
 
 	/**
@@ -123,8 +122,7 @@ final class PeriodRules {
 	static Outcome mayExtend(CountedPeriod period, int more, String reason, Instant now) {
 		List<Reason> hard = new ArrayList<>();
 		if (more < 1) {
-			hard.add(Reason.of(Duty.NOTICE_FIVE_WORKING_DAYS,
-					"公示期只能延长、不能缩短，延长的工作日填写为%d个，至少是1个。".formatted(more)));
+			hard.add(Reason.of(Duty.NOTICE_FIVE_WORKING_DAYS, "公示期只能延长、不能缩短，延长的工作日填写为%d个，至少是1个。".formatted(more)));
 		}
 		if (period.workingDays() + (long) more > MOST_DAYS) {
 			hard.add(Reason.practice("延长后共%d个工作日，超过%d个，请核对。".formatted(period.workingDays() + (long) more, MOST_DAYS)));
@@ -148,7 +146,8 @@ final class PeriodRules {
 		Instant from = interruption.from();
 		Instant until = interruption.until();
 		if (!until.isAfter(from)) {
-			hard.add(Reason.practice("恢复时间要晚于中断时间，现在相差%d分钟。".formatted((until.getEpochSecond() - from.getEpochSecond()) / 60)));
+			hard.add(Reason
+				.practice("恢复时间要晚于中断时间，现在相差%d分钟。".formatted((until.getEpochSecond() - from.getEpochSecond()) / 60)));
 		}
 		if (until.isAfter(now)) {
 			hard.add(Reason.practice("恢复时间还没有到（现在是%s），恢复以后再登记。".formatted(Wording.time(PlatformClock.timeOf(now)))));

@@ -48,8 +48,8 @@ class PeriodTables {
 	static final String ADD_DAYS = """
 			insert into notice.period_day (paper_id, version, date, kind, name, ordinal, posting)
 			select :paper, :version, one.*
-			from unnest(cast(:dates as date[]), cast(:kinds as text[]), cast(:names as text[]), cast(:ordinals as int[]),
-				cast(:postings as boolean[])) as one""";
+			from unnest(cast(:dates as date[]), cast(:kinds as text[]), cast(:names as text[]),
+				cast(:ordinals as int[]), cast(:postings as boolean[])) as one""";
 
 	static final String VERSIONS = """
 			select d.version, d.cause, d.working_days, d.first_day, d.last_day, d.calendar, d.explanation,
@@ -163,7 +163,7 @@ class PeriodTables {
 		this.jdbc.sql(ADD_DAYS)
 			.param("paper", paper)
 			.param("version", version)
-			.param("dates", days.stream().map(CountedPeriod.Day::date).toArray(LocalDate[]::new))
+			.param("dates", days.stream().map((day) -> day.date().toString()).toArray(String[]::new))
 			.param("kinds", days.stream().map((day) -> day.kind().name()).toArray(String[]::new))
 			.param("names", days.stream().map(CountedPeriod.Day::name).toArray(String[]::new))
 			.param("ordinals", days.stream().map(CountedPeriod.Day::ordinal).toArray(Integer[]::new))
@@ -193,7 +193,8 @@ class PeriodTables {
 	}
 
 	private static CountedPeriod period(List<KeptDay> days) {
-		return new CountedPeriod(days.stream().map(KeptDay::day).toList(), new TreeSet<>(days.getFirst().provisional()));
+		return new CountedPeriod(days.stream().map(KeptDay::day).toList(),
+				new TreeSet<>(days.getFirst().provisional()));
 	}
 
 	/** Keeps what stands on the public page from now on. */
@@ -211,7 +212,6 @@ class PeriodTables {
 	List<Publication> publications(long paper) {
 		return this.jdbc.sql(PUBLICATIONS).param("paper", paper).query(Publication.class).list();
 	}
-
 
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);

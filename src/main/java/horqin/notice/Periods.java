@@ -79,11 +79,9 @@ public class Periods {
 			return notRunning(paper);
 		}
 		Outcome outcome = PeriodRules.mayExtend(period, more, reason, this.clock.instant());
-		return outcome.isMoved()
-				? change(actor, paper, period,
-						NoticePeriod.count(this.calendars.current(), period.postedOn(), period.workingDays() + more),
-						PeriodTables.Cause.EXTENDED, reason.strip())
-				: outcome;
+		return outcome.isMoved() ? change(actor, paper, period,
+				NoticePeriod.count(this.calendars.current(), period.postedOn(), period.workingDays() + more),
+				PeriodTables.Cause.EXTENDED, reason.strip()) : outcome;
 	}
 
 	/** Makes good a time at which the public page could not be read. */
@@ -119,8 +117,8 @@ public class Periods {
 		Counting counting = NoticePeriod.count(this.calendars.current(), period.postedOn(), period.workingDays());
 		if (counting instanceof Counting.Counted(var recounted) && period.orLater(recounted) == period
 				&& !period.isProvisional()) {
-			return new Outcome.Refused(List.of(Reason.practice("按现在的工作日历计算，期满日仍是%s，相差0天，不需要更正。"
-				.formatted(Wording.date(period.lastDay())))));
+			return new Outcome.Refused(List
+				.of(Reason.practice("按现在的工作日历计算，期满日仍是%s，相差0天，不需要更正。".formatted(Wording.date(period.lastDay())))));
 		}
 		return change(actor, paper, period, counting, PeriodTables.Cause.RECOUNTED, null);
 	}
@@ -140,8 +138,9 @@ public class Periods {
 		List<ShownPerson> shown = this.lists.shown(paper);
 		this.tables.publish(paper.id(), Content.published(paper, shown, after), actor.accountId());
 		this.log.append(Entry
-			.of(paper.subject(), actor.who(), cause, "%s：%s".formatted(cause.label(),
-					Texts.period(after.firstDay(), after.lastDay(), after.workingDays())))
+			.of(paper.subject(), actor.who(), cause,
+					"%s：%s".formatted(cause.label(),
+							Texts.period(after.firstDay(), after.lastDay(), after.workingDays())))
 			.organiser(paper.organiserId())
 			.because(reason)
 			.basis(Duty.NOTICE_FIVE_WORKING_DAYS)
@@ -153,8 +152,8 @@ public class Periods {
 	}
 
 	private static Outcome notRunning(Paper paper) {
-		return new Outcome.Refused(List.of(Reason.of(Duty.NOTICE_FIVE_WORKING_DAYS,
-				"%s还没有在全部必需渠道张贴，公示期还没有起算（0个工作日）。".formatted(paper.label()))));
+		return new Outcome.Refused(List
+			.of(Reason.of(Duty.NOTICE_FIVE_WORKING_DAYS, "%s还没有在全部必需渠道张贴，公示期还没有起算（0个工作日）。".formatted(paper.label()))));
 	}
 
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordedByName who recorded it
  * @param recordedAt when it was recorded: the period is counted from the last of these
  */
-record Posting(String publicId, Channel channel, OffsetDateTime postedAt, @Nullable String link,
-		@Nullable String place, @Nullable Long fileId, String recordedByName, OffsetDateTime recordedAt) {
+record Posting(String publicId, Channel channel, OffsetDateTime postedAt, @Nullable String link, @Nullable String place,
+		@Nullable Long fileId, String recordedByName, OffsetDateTime recordedAt) {
 
 	/** When it was up, in Asia/Shanghai. */
 	public LocalDateTime posted() {

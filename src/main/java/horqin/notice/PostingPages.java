@@ -90,15 +90,13 @@ class PostingPages {
 
 	@May(Permission.NOTICE_PREPARE)
 	@PostMapping("/notice-desk/{id}/interruption")
-	String interrupt(Actor actor, @PathVariable String id,
-			@Valid @ModelAttribute("interruption") InterruptionForm form, BindingResult errors,
-			HttpServletResponse response, Model model) {
+	String interrupt(Actor actor, @PathVariable String id, @Valid @ModelAttribute("interruption") InterruptionForm form,
+			BindingResult errors, HttpServletResponse response, Model model) {
 		if (errors.hasErrors() || form.from() == null || form.until() == null || form.effect() == null) {
 			return again(actor, id, response, model);
 		}
-		Outcome outcome = this.periods.interrupt(actor, id,
-				new Interruption(PlatformClock.instantOf(form.from()), PlatformClock.instantOf(form.until()),
-						form.effect(), text(form.interruptReason())));
+		Outcome outcome = this.periods.interrupt(actor, id, new Interruption(PlatformClock.instantOf(form.from()),
+				PlatformClock.instantOf(form.until()), form.effect(), text(form.interruptReason())));
 		return answer(actor, this.papers.see(actor, id), outcome, "中断已登记，公示期已相应变动，各渠道的公示请同时更正。", response, model);
 	}
 

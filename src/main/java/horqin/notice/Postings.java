@@ -174,13 +174,15 @@ public class Postings {
 	private void post(Actor actor, Paper paper, PeriodRules.Proof proof, @Nullable Long file, Set<Channel> there,
 			@Nullable String explanation) {
 		this.periods.post(paper.id(), proof, file, actor.accountId());
-		this.log.append(Entry
-			.of(paper.subject(), actor.who(), "RECORD_CHANNEL", "登记张贴：" + proof.channel().label())
+		this.log.append(Entry.of(paper.subject(), actor.who(), "RECORD_CHANNEL", "登记张贴：" + proof.channel().label())
 			.organiser(paper.organiserId())
 			.basis(Duty.NOTICE_FIVE_WORKING_DAYS)
-			.details(Details.none().with("channel", proof.channel().name()).with("postedAt", proof.postedAt().toString())));
+			.details(Details.none()
+				.with("channel", proof.channel().name())
+				.with("postedAt", proof.postedAt().toString())));
 		if (proof.channel() == Channel.WEBSITE) {
-			this.periods.publish(paper.id(), Content.published(paper, this.lists.shown(paper), null), actor.accountId());
+			this.periods.publish(paper.id(), Content.published(paper, this.lists.shown(paper), null),
+					actor.accountId());
 		}
 		Set<Channel> all = EnumSet.of(proof.channel());
 		all.addAll(there);
@@ -189,7 +191,9 @@ public class Postings {
 		}
 	}
 
-	/** The last obligatory channel is recorded: the period begins, for all of its people. */
+	/**
+	 * The last obligatory channel is recorded: the period begins, for all of its people.
+	 */
 	private void start(Actor actor, Paper paper, @Nullable String explanation) {
 		WorkingCalendar calendar = this.calendars.current();
 		if (!(count(calendar, paper) instanceof Counting.Counted(CountedPeriod period))) {
@@ -201,13 +205,16 @@ public class Postings {
 		NoticePapers.one(this.tables.out(paper.id(), null, null, actor.accountId()));
 		this.people.toNotice(actor, paper, shown);
 		this.periods.publish(paper.id(), Content.published(paper, shown, period), actor.accountId());
-		this.log.append(Entry.of(paper.subject(), actor.who(), PaperStep.POST, "张贴完成，%s".formatted(
-				Texts.period(period.firstDay(), period.lastDay(), period.workingDays())))
-			.organiser(paper.organiserId())
-			.moved(paper.state(), PaperState.OUT)
-			.because(explanation)
-			.basis(Duty.NOTICE_FIVE_WORKING_DAYS, Duty.NOTICE_AFTER_APPROVAL)
-			.details(Details.none().with("people", shown.size()).with("lastDay", period.lastDay().toString())));
+		this.log.append(
+				Entry
+					.of(paper.subject(), actor.who(), PaperStep.POST,
+							"张贴完成，%s"
+								.formatted(Texts.period(period.firstDay(), period.lastDay(), period.workingDays())))
+					.organiser(paper.organiserId())
+					.moved(paper.state(), PaperState.OUT)
+					.because(explanation)
+					.basis(Duty.NOTICE_FIVE_WORKING_DAYS, Duty.NOTICE_AFTER_APPROVAL)
+					.details(Details.none().with("people", shown.size()).with("lastDay", period.lastDay().toString())));
 		this.news.started(paper, period, shown);
 	}
 

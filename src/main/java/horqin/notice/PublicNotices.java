@@ -42,8 +42,7 @@ public class PublicNotices {
 	 * @param running whether objections are taken now
 	 * @param since the day on which it was published
 	 */
-	public record Line(String title, String organiser, String href, String standing, boolean running,
-			LocalDate since) {
+	public record Line(String title, String organiser, String href, String standing, boolean running, LocalDate since) {
 
 	}
 

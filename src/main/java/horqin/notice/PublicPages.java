@@ -36,10 +36,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PublicPages implements NavigationSource {
 
-	private static final Listing PAPERS = new Listing(
-			List.of(Listing.Column.of("title", "标题"), Listing.Column.of("standing", "状态"),
-					Listing.Column.of("since", "发布日期")),
-			List.of(), "", "since", true);
+	private static final Listing PAPERS = new Listing(List.of(Listing.Column.of("title", "标题"),
+			Listing.Column.of("standing", "状态"), Listing.Column.of("since", "发布日期")), List.of(), "", "since", true);
 
 	private static final Listing TRAINEES = new Listing(
 			List.of(Listing.Column.of("name", "姓名"), Listing.Column.of("workplace", "工作单位"),
@@ -76,9 +74,8 @@ class PublicPages implements NavigationSource {
 	String notices(HttpServletRequest request, Model model) {
 		Paging paging = PAPERS.read(request);
 		model.addAttribute("table",
-				new Table<>("/notices", PAPERS, paging,
-						new Page<>(this.notices.notices(paging.size(), paging.offset()),
-								this.tables.countNotices(Wording.COUNTED_UP_TO + 1))));
+				new Table<>("/notices", PAPERS, paging, new Page<>(this.notices.notices(paging.size(), paging.offset()),
+						this.tables.countNotices(Wording.COUNTED_UP_TO + 1))));
 		return list(model, "公示", "公示期内，对名单有异议的单位和个人可以在公示页反映。", "还没有公示");
 	}
 
@@ -193,7 +190,9 @@ class PublicPages implements NavigationSource {
 		return "notice/trainees";
 	}
 
-	/** Nobody is called so before the certificate: until then the page says where to look. */
+	/**
+	 * Nobody is called so before the certificate: until then the page says where to look.
+	 */
 	@Open("工匠风采面向社会")
 	@GetMapping("/craftsmen")
 	String craftsmen() {

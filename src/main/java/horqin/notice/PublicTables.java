@@ -1,5 +1,6 @@
 package horqin.notice;
 
+import java.util.Objects;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -167,7 +168,7 @@ class PublicTables {
 		}
 		List<Row> rows = statement.query(Row.class).list();
 		var found = this.papers.all(rows.stream().map(Row::id).toList());
-		return rows.stream().map((row) -> new Up(found.get(row.id()), row.since())).toList();
+		return rows.stream().map((row) -> new Up(Objects.requireNonNull(found.get(row.id())), row.since())).toList();
 	}
 
 }

@@ -72,7 +72,8 @@ class PublicationNews {
 	/** The party group has decided about somebody's removal. */
 	void decided(Nomination nomination, boolean removed) {
 		String title = nomination.name() + (removed ? "已取消入选资格" : "保留入选资格");
-		this.messages.tell(accounts(nomination.organiserId(), Role.OFFICER), title, "党组会议已作决定，会议纪要摘录已登记。", "/notice-desk");
+		this.messages.tell(accounts(nomination.organiserId(), Role.OFFICER), title, "党组会议已作决定，会议纪要摘录已登记。",
+				"/notice-desk");
 	}
 
 	private void toUnits(Paper paper, List<ShownPerson> people, String title, String text) {

@@ -46,7 +46,8 @@ class RemovalPages {
 		model.addAttribute("waiting", waiting);
 		model.addAttribute("heading", "登记党组决定：" + waiting.name());
 		model.addAttribute("crumbs", List.of(new Crumb("公示公布", "/notice-desk"), new Crumb("登记党组决定", "")));
-		model.addAttribute("choices", List.of(new Choice("true", "取消入选资格"), new Choice("false", "保留入选资格", "解除暂缓，可以公布")));
+		model.addAttribute("choices",
+				List.of(new Choice("true", "取消入选资格"), new Choice("false", "保留入选资格", "解除暂缓，可以公布")));
 		return "notice/removal";
 	}
 
@@ -58,8 +59,7 @@ class RemovalPages {
 			MultipartFile excerpt = form.excerpt();
 			Outcome outcome = this.removals.decide(actor, nomination,
 					new Removals.Decision(form.removed(), text(form.session()), form.metOn(), text(form.item()),
-							text(form.reason()),
-							(excerpt == null || excerpt.isEmpty()) ? null : Upload.of(excerpt)));
+							text(form.reason()), (excerpt == null || excerpt.isEmpty()) ? null : Upload.of(excerpt)));
 			if (outcome.isMoved()) {
 				Flash.done(response, "党组决定已登记。");
 				return "redirect:/notice-desk";

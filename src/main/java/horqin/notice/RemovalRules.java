@@ -12,7 +12,9 @@ import horqin.regulation.Reason;
 import horqin.web.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Taking somebody off is the party group's decision, never the platform's (Article 8). */
+/**
+ * Taking somebody off is the party group's decision, never the platform's (Article 8).
+ */
 final class RemovalRules {
 
 	private RemovalRules() {
@@ -39,16 +41,16 @@ final class RemovalRules {
 	 * @param excerpt whether the excerpt of the minutes is there
 	 */
 	@Basis(Duty.PARTY_GROUP_DECIDES)
-	static Outcome mayDecide(Stage stage, @Nullable LocalDate proposedOn, Decision decision,
-			boolean excerpt, LocalDate today) {
+	static Outcome mayDecide(Stage stage, @Nullable LocalDate proposedOn, Decision decision, boolean excerpt,
+			LocalDate today) {
 		List<Reason> hard = new ArrayList<>();
 		if (proposedOn == null || (stage != Stage.HELD && stage != Stage.IN_NOTICE)) {
 			hard.add(Reason.of(Duty.PARTY_GROUP_DECIDES,
 					"该人选现在是「%s」，等待党组决定的提请有0件；异议核查属实并提请取消以后，才由党组会议决定。".formatted(stage.label())));
 		}
 		else if (decision.metOn().isBefore(proposedOn)) {
-			hard.add(Reason.of(Duty.PARTY_GROUP_DECIDES, "党组会议日期%s早于提请日期%s，请核对。"
-				.formatted(Wording.date(decision.metOn()), Wording.date(proposedOn))));
+			hard.add(Reason.of(Duty.PARTY_GROUP_DECIDES,
+					"党组会议日期%s早于提请日期%s，请核对。".formatted(Wording.date(decision.metOn()), Wording.date(proposedOn))));
 		}
 		if (decision.metOn().isAfter(today)) {
 			hard.add(Reason.practice("党组会议日期%s还没有到。".formatted(Wording.date(decision.metOn()))));

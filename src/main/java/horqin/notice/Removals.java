@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 取消入选资格: the party secretary records what the party group decided about somebody whom
- * a finding proposes to remove: removed, or stays.
+ * 取消入选资格: the party secretary records what the party group decided about somebody whom a
+ * finding proposes to remove: removed, or stays.
  */
 @Service
 public class Removals {
@@ -67,8 +67,8 @@ public class Removals {
 
 	private final InstantSource clock;
 
-	Removals(Nominations nominations, Holds holds, PublicationNews news, StoredFiles files, DecisionLog log, JdbcClient jdbc,
-			InstantSource clock) {
+	Removals(Nominations nominations, Holds holds, PublicationNews news, StoredFiles files, DecisionLog log,
+			JdbcClient jdbc, InstantSource clock) {
 		this.nominations = nominations;
 		this.holds = holds;
 		this.news = news;
@@ -130,16 +130,14 @@ public class Removals {
 		if (metOn == null) {
 			return new Outcome.Refused(List.of(Reason.practice("请填写党组会议日期，1天。")));
 		}
-		Outcome outcome = RemovalRules.mayDecide(nomination.stage(),
-				(proposal != null) ? proposal.proposedOn() : null,
+		Outcome outcome = RemovalRules.mayDecide(nomination.stage(), (proposal != null) ? proposal.proposedOn() : null,
 				new RemovalRules.Decision(decision.removed(), decision.session(), metOn, decision.item(),
 						decision.reason()),
 				decision.excerpt() != null, PlatformClock.dateOf(this.clock.instant()));
 		if (!outcome.isMoved() || proposal == null) {
 			return outcome;
 		}
-		return switch (this.files.receive(Objects.requireNonNull(decision.excerpt()), Accept.SCAN,
-				actor.accountId())) {
+		return switch (this.files.receive(Objects.requireNonNull(decision.excerpt()), Accept.SCAN, actor.accountId())) {
 			case Receipt.Rejected(String sentence) -> new Outcome.Refused(List.of(Reason.practice(sentence)));
 			case Receipt.Stored(var file) -> {
 				record(actor, nomination, decision, file.id(), proposal.id());
@@ -165,7 +163,9 @@ public class Removals {
 	}
 
 	private void carryOut(Actor actor, Nomination nomination, Decision decision) {
-		Details details = Details.none().with("session", decision.session().strip()).with("item", decision.item().strip());
+		Details details = Details.none()
+			.with("session", decision.session().strip())
+			.with("item", decision.item().strip());
 		if (!decision.removed()) {
 			this.log.append(Nominations.entry(nomination, actor, "KEEP", "党组会议决定保留入选资格")
 				.because(decision.reason().strip())

@@ -1,5 +1,6 @@
 package horqin.notice;
 
+import java.util.Objects;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -147,7 +148,7 @@ class ShownLists {
 					paper.kind().isAnnouncing() ? "并已公示" : "")));
 		}
 		chosen.stream().filter((line) -> offered.containsKey(line.publicId())).forEach((line) -> {
-			String name = offered.get(line.publicId()).name();
+			String name = of(offered, line).name();
 			hard.addAll(ListRules.mayShow(name, line.workplace(), line.post(), line.deeds()));
 			length(hard, name + "的工作单位", line.workplace(), 1, 120);
 			length(hard, name + "的岗位", line.post(), 0, 100);
@@ -166,12 +167,19 @@ class ShownLists {
 		return outcome;
 	}
 
-	/** By the places that were typed; whoever has none goes where the strokes put them. */
+	/** Strangers were refused before. */
+	private static Candidate of(Map<String, Candidate> offered, PaperDraft.Line line) {
+		return Objects.requireNonNull(offered.get(line.publicId()));
+	}
+
+	/**
+	 * By the places that were typed; whoever has none goes where the strokes put them.
+	 */
 	private List<ShownPerson> ordered(List<PaperDraft.Line> chosen, Map<String, Candidate> offered) {
 		Map<String, Integer> places = new HashMap<>();
 		List<ShownPerson> people = new ArrayList<>();
 		for (PaperDraft.Line line : chosen) {
-			Candidate one = offered.get(line.publicId());
+			Candidate one = of(offered, line);
 			people.add(new ShownPerson(one.nominationId(), one.publicId(), 1, one.name(),
 					line.showSex() ? one.sex() : null, line.workplace().strip(), line.post().strip(),
 					line.deeds().strip(), one.stage(), one.unitId()));
@@ -200,25 +208,28 @@ class ShownLists {
 		draft.lines()
 			.stream()
 			.filter((line) -> !line.included() && !line.why().isBlank() && offered.containsKey(line.publicId()))
-			.forEach((line) -> reasons.put(offered.get(line.publicId()).nominationId(), line.why().strip()));
+			.forEach((line) -> reasons.put(of(offered, line).nominationId(), line.why().strip()));
 		return reasons;
 	}
 
-	/** What the list of a paper lacks now: the same before signing and before going out. */
+	/**
+	 * What the list of a paper lacks now: the same before signing and before going out.
+	 */
 	Outcome missing(Paper paper) {
 		List<ShownPerson> people = shown(paper);
 		List<Reason> hard = new ArrayList<>();
-		people.forEach(
-				(one) -> hard.addAll(ListRules.mayShow(one.name(), one.workplace(), one.post(), one.deeds())));
+		people.forEach((one) -> hard.addAll(ListRules.mayShow(one.name(), one.workplace(), one.post(), one.deeds())));
 		people.stream()
 			.filter((one) -> one.workplace().contains("（待填）"))
 			.forEach((one) -> hard.add(Reason.practice("%s的工作单位还没有填写，1处。".formatted(one.name()))));
 		switch (paper.kind()) {
-			case NOTICE -> hard.addAll(ListRules.mayPost(names(people), waitingNames(paper.editionId()), leftOut(paper)).reasons());
+			case NOTICE -> hard
+				.addAll(ListRules.mayPost(names(people), waitingNames(paper.editionId()), leftOut(paper)).reasons());
 			case ANNOUNCEMENT -> hard.addAll(mayAnnounce(people).reasons());
 			case CORRECTION -> {
 			}
 		}
+		hard.addAll(PaperRules.counts(paper, people.size()));
 		return Outcome.weigh(hard, List.of(), null);
 	}
 

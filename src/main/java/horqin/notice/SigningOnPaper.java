@@ -11,7 +11,9 @@ import horqin.access.Permission;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A paper that a leader signed with a pen counts once somebody else compared the scan. */
+/**
+ * A paper that a leader signed with a pen counts once somebody else compared the scan.
+ */
 @Component
 class SigningOnPaper implements PaperSubjects {
 
@@ -42,7 +44,9 @@ class SigningOnPaper implements PaperSubjects {
 					PaperStep.SIGN.label(), paper.href()));
 	}
 
-	/** Signs in the transaction of the confirmation; a scan of another round is refused. */
+	/**
+	 * Signs in the transaction of the confirmation; a scan of another round is refused.
+	 */
 	@EventListener
 	void confirmed(PaperSignatures.Confirmed scan) {
 		if (!scan.subject().kind().equals(PaperTables.SUBJECT)) {

@@ -30,7 +30,8 @@ final class Texts {
 		return String.join("\n",
 				"按照《通辽市“科尔沁工匠”人才培育工程实施办法（试行）》规定，经单位推荐、形式审查、专家评审，市总工会党组%s会议审议，拟确定%s%d名同志为%d年度“科尔沁工匠”培育对象，现予公示。名单按姓氏笔画排序。"
 					.formatted(session, who, people, year),
-				"公示期内，单位或个人对拟入选人员有异议的，可以来电、来信、来访或者在本页反映。以单位名义反映的请加盖公章，以个人名义反映的请尽量署真实姓名并留下联系方式；匿名反映的请写明具体事实。反映人的信息依规保密。");
+				"公示期内，单位或个人对拟入选人员有异议的，可以来电、来信、来访或者在本页反映。以单位名义反映的请加盖公章，"
+						+ "以个人名义反映的请尽量署真实姓名并留下联系方式；匿名反映的请写明具体事实。反映人的信息依规保密。");
 	}
 
 	static String announcementTitle(String organiser, int year, boolean supplement) {
@@ -62,6 +63,20 @@ final class Texts {
 	/** 培育期自2026年7月1日至2027年6月30日。 */
 	static String term(LocalDate first, LocalDate last) {
 		return "培育期自%s至%s。".formatted(Wording.date(first), Wording.date(last));
+	}
+
+	/**
+	 * The same text for a list that was changed: the number and the first name that the
+	 * draft put into it follow; whatever else was written stays.
+	 */
+	static String recounted(String body, List<ShownPerson> before, List<ShownPerson> after) {
+		if (before.isEmpty() || after.isEmpty()) {
+			return body;
+		}
+		return body
+			.replace("%s等%d名同志".formatted(before.getFirst().name(), before.size()),
+					"%s等%d名同志".formatted(after.getFirst().name(), after.size()))
+			.replace("确定%d名同志".formatted(before.size()), "确定%d名同志".formatted(after.size()));
 	}
 
 	/** Where objections are taken, until the officer writes it. */

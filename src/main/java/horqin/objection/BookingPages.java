@@ -118,10 +118,10 @@ class BookingPages {
 	/** Labels of the form's fields, for the summary of errors. */
 	@ModelAttribute("labels")
 	Map<String, String> labels() {
-		return Map.ofEntries(Map.entry("channel", "来源"), Map.entry("arrived", "到达时间"), Map.entry("lateReason", "期满后登记的理由"),
-				Map.entry("matter", "反映什么"), Map.entry("persons", "反映的人员"), Map.entry("manner", "实名或匿名"),
-				Map.entry("name", "姓名"), Map.entry("contact", "联系方式"), Map.entry("facts", "反映的内容"),
-				Map.entry("files", "附件"));
+		return Map.ofEntries(Map.entry("channel", "来源"), Map.entry("arrived", "到达时间"),
+				Map.entry("lateReason", "期满后登记的理由"), Map.entry("matter", "反映什么"), Map.entry("persons", "反映的人员"),
+				Map.entry("manner", "实名或匿名"), Map.entry("name", "姓名"), Map.entry("contact", "联系方式"),
+				Map.entry("facts", "反映的内容"), Map.entry("files", "附件"));
 	}
 
 	/** What came, and how. */

@@ -81,8 +81,8 @@ class CaseLists {
 
 	/** A case in the list. */
 	record Row(String publicId, String number, Matter matter, Manner manner, ReportChannel channel,
-			OffsetDateTime arrivedAt, @Nullable LocalDate due, CaseState state, @Nullable String handler,
-			String people, String units) {
+			OffsetDateTime arrivedAt, @Nullable LocalDate due, CaseState state, @Nullable String handler, String people,
+			String units) {
 
 		public String arrived() {
 			return Wording.time(PlatformClock.timeOf(this.arrivedAt.toInstant()));

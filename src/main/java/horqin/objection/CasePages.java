@@ -52,7 +52,8 @@ class CasePages {
 
 	private final FileResponse response;
 
-	CasePages(Cases cases, CaseLists lists, CaseView view, TimeLimit limit, Verifications verifications, FileResponse response) {
+	CasePages(Cases cases, CaseLists lists, CaseView view, TimeLimit limit, Verifications verifications,
+			FileResponse response) {
 		this.cases = cases;
 		this.lists = lists;
 		this.view = view;

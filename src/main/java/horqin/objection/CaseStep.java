@@ -24,7 +24,9 @@ import static horqin.objection.CaseState.REJECTED;
 import static horqin.objection.CaseState.REJECTION_PROPOSED;
 import static horqin.objection.CaseState.TRANSFERRED;
 
-/** The steps of a case, each by a person: the only place that says what may follow what. */
+/**
+ * The steps of a case, each by a person: the only place that says what may follow what.
+ */
 enum CaseStep {
 
 	ACCEPT("受理", Set.of(RECEIVED), ACCEPTED, Permission.OBJECTION_HANDLE, Hand.FREE),

@@ -85,9 +85,9 @@ class CaseView {
 		model.addAttribute("channels", ReportChannel.values());
 		model.addAttribute("mayKeepAway", !dossier.state().isOver()
 				&& (actor.may(Permission.OBJECTION_HANDLE) || actor.may(Permission.OBJECTION_DECIDE)));
-		model.addAttribute("held",
-				dossier.state().isOpen() && !people.isEmpty() ? "结论审定以前，%s暂缓公布，其他人选不受影响。"
-					.formatted(String.join("、", people.stream().map(About::name).toList())) : "");
+		model.addAttribute("held", dossier.state().isOpen() && !people.isEmpty()
+				? "结论审定以前，%s暂缓公布，其他人选不受影响。".formatted(String.join("、", people.stream().map(About::name).toList()))
+				: "");
 		List<Crumb> crumbs = new ArrayList<>(List.of(new Crumb("异议", "/objections")));
 		crumbs.add(new Crumb(dossier.label(), here.isEmpty() ? "" : dossier.href()));
 		if (!here.isEmpty()) {
@@ -114,11 +114,11 @@ class CaseView {
 	}
 
 	private List<Fact> facts(Dossier dossier) {
-		List<Fact> facts = new ArrayList<>(List.of(new Fact("公示", dossier.heading()),
-				new Fact("反映什么", dossier.matter().label()),
-				new Fact("来源", dossier.channel().label() + "，" + dossier.manner().label()),
-				new Fact("到达时间", dossier.arrived()), new Fact("登记时间", dossier.received()),
-				new Fact("核查人", (dossier.handlerName() != null) ? dossier.handlerName() : "")));
+		List<Fact> facts = new ArrayList<>(
+				List.of(new Fact("公示", dossier.heading()), new Fact("反映什么", dossier.matter().label()),
+						new Fact("来源", dossier.channel().label() + "，" + dossier.manner().label()),
+						new Fact("到达时间", dossier.arrived()), new Fact("登记时间", dossier.received()),
+						new Fact("核查人", (dossier.handlerName() != null) ? dossier.handlerName() : "")));
 		if (dossier.lateReason() != null) {
 			facts.add(new Fact("期满后登记的理由", dossier.lateReason()));
 		}

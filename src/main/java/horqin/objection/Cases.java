@@ -75,8 +75,9 @@ public class Cases {
 		Outcome outcome = step.may(actor, dossier.state(), dossier.handlerId(), untied(actor, dossier));
 		if (outcome.isMoved()) {
 			outcome = claim(actor,
-					Stream.concat(this.dossiers.people(dossier.id()).stream().map(About::subject),
-							Stream.of(dossier.subject()))
+					Stream
+						.concat(this.dossiers.people(dossier.id()).stream().map(About::subject),
+								Stream.of(dossier.subject()))
 						.toList(),
 					Office.HANDLE);
 		}
@@ -102,7 +103,9 @@ public class Cases {
 		return act(actor, hold(actor, publicId, Permission.OBJECTION_HANDLE), CaseStep.RESUME, List.of(), null);
 	}
 
-	/** Hands a matter of staff or discipline on; the case stays open until it has ended. */
+	/**
+	 * Hands a matter of staff or discipline on; the case stays open until it has ended.
+	 */
 	@Transactional
 	public Outcome transfer(Actor actor, String publicId, String reason) {
 		return written(actor, publicId, CaseStep.TRANSFER, "转纪检的理由和去向", reason);
@@ -117,8 +120,8 @@ public class Cases {
 	/** Declares a tie to the matter; whoever handles it gives it out of hand (回避). */
 	@Transactional
 	public Outcome keepAway(Actor actor, String publicId, String ground) {
-		Dossier dossier = hold(actor, publicId, actor.may(Permission.OBJECTION_HANDLE) ? Permission.OBJECTION_HANDLE
-				: Permission.OBJECTION_DECIDE);
+		Dossier dossier = hold(actor, publicId,
+				actor.may(Permission.OBJECTION_HANDLE) ? Permission.OBJECTION_HANDLE : Permission.OBJECTION_DECIDE);
 		List<Reason> missing = discreet(actor, dossier, "回避的情形", ground, 500);
 		Outcome outcome = Outcome.weigh(missing, List.of(), null);
 		if (outcome.isMoved() && dossier.isHandledBy(actor.accountId())) {
@@ -230,8 +233,8 @@ public class Cases {
 	List<Reason> untied(Actor actor, Dossier dossier) {
 		List<Long> accounts = (actor.lentBy() != null) ? List.of(actor.accountId(), actor.lentBy())
 				: List.of(actor.accountId());
-		return this.dossiers.isTied(dossier.id(), accounts)
-				? List.of(Reason.practice("已对这件异议声明回避，请由另一位同事办理。")) : List.of();
+		return this.dossiers.isTied(dossier.id(), accounts) ? List.of(Reason.practice("已对这件异议声明回避，请由另一位同事办理。"))
+				: List.of();
 	}
 
 	/** Whether a text is there and does not tell who objected. */

@@ -17,7 +17,9 @@ import horqin.regulation.Practice;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows who objected to the handler of that very case, and writes down that they looked. */
+/**
+ * Shows who objected to the handler of that very case, and writes down that they looked.
+ */
 @Service
 class Confidences {
 

@@ -34,7 +34,8 @@ class DossierTables {
 
 	static final String LOCKED = BY_PUBLIC_ID + " for update of d";
 
-	static final String BY_NUMBER = COLUMNS + " where d.number = :number and d.organiser_id = :organiser for update of d";
+	static final String BY_NUMBER = COLUMNS
+			+ " where d.number = :number and d.organiser_id = :organiser for update of d";
 
 	static final String BY_SUBMISSION = COLUMNS + " where d.submission = :submission";
 
@@ -74,23 +75,6 @@ class DossierTables {
 
 	static final String MERGED = """
 			select public_id, number from objection.dossier where merged_into = :id order by id""";
-
-	static final String OPEN_ON = """
-			select a.kind, a.ref, count(distinct d.id) as open
-			from objection.about a join objection.dossier d on d.id = a.dossier_id
-			where (a.kind, a.ref) in (select * from unnest(cast(:kinds as text[]), cast(:refs as text[])))
-				and d.state = any (cast(:open as text[]))
-			group by a.kind, a.ref""";
-
-	static final String REMOVAL_PROPOSED_ON = """
-			select distinct a.kind, a.ref
-			from objection.about a
-			join objection.dossier d on d.id = a.dossier_id
-			join objection.finding f on f.dossier_id = d.id
-			join objection.decision s on s.finding_id = f.id and s.approved
-			join objection.conclusion c on c.finding_id = f.id and c.place = a.place
-			where (a.kind, a.ref) in (select * from unnest(cast(:kinds as text[]), cast(:refs as text[])))
-				and c.conclusion = 'TRUE_PROPOSE_REMOVAL'""";
 
 	private final JdbcClient jdbc;
 
@@ -275,32 +259,6 @@ class DossierTables {
 
 	List<Merged> merged(long id) {
 		return this.jdbc.sql(MERGED).param("id", id).query(Merged.class).list();
-	}
-
-	/** How many open cases there are about each of these; none are left out. */
-	List<Held> openOn(Collection<Subject> subjects) {
-		return of(OPEN_ON, subjects).param("open", CaseState.open()).query(Held.class).list();
-	}
-
-	List<Subject> removalProposedOn(Collection<Subject> subjects) {
-		return of(REMOVAL_PROPOSED_ON, subjects)
-			.query((row, _) -> new Subject(row.getString("kind"), row.getString("ref")))
-			.list();
-	}
-
-	private JdbcClient.StatementSpec of(String sql, Collection<Subject> subjects) {
-		return this.jdbc.sql(sql)
-			.param("kinds", subjects.stream().map(Subject::kind).toArray(String[]::new))
-			.param("refs", subjects.stream().map(Subject::id).toArray(String[]::new));
-	}
-
-	/** A subject with the open cases about it. */
-	record Held(String kind, String ref, int open) {
-
-		Subject subject() {
-			return new Subject(this.kind, this.ref);
-		}
-
 	}
 
 	private OffsetDateTime now() {

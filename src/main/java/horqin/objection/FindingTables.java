@@ -20,15 +20,17 @@ import org.springframework.stereotype.Component;
 class FindingTables {
 
 	static final String INSERT = """
-			insert into objection.finding (dossier_id, kind, summary, course, heard, statement, verdict, made_by, made_at)
+			insert into objection.finding (dossier_id, kind, summary, course, heard, statement, verdict, made_by,
+				made_at)
 			values (:id, :kind, :summary, :course, :heard, :statement, :verdict, :by, :now) returning id""";
 
 	static final String CONCLUDE = """
-			insert into objection.conclusion (finding_id, place, conclusion) values (:finding, :place, :conclusion)""";
+			insert into objection.conclusion (finding_id, place, conclusion)
+			values (:finding, :place, :conclusion)""";
 
 	static final String NEWEST = """
-			select f.id, f.kind, f.summary, f.course, f.heard, f.statement, f.verdict, a.name as made_by_name, f.made_at,
-				s.approved, s.note, b.name as decided_by_name, s.decided_at
+			select f.id, f.kind, f.summary, f.course, f.heard, f.statement, f.verdict, a.name as made_by_name,
+				f.made_at, s.approved, s.note, b.name as decided_by_name, s.decided_at
 			from objection.finding f
 			join access.account a on a.id = f.made_by
 			left join objection.decision s on s.finding_id = f.id
@@ -85,8 +87,8 @@ class FindingTables {
 	 * @param approved {@code null} until it is decided
 	 */
 	record Found(long id, String kind, String summary, String course, @Nullable Boolean heard, String statement,
-			String verdict, String madeByName, OffsetDateTime madeAt, @Nullable Boolean approved,
-			@Nullable String note, @Nullable String decidedByName, @Nullable OffsetDateTime decidedAt) {
+			String verdict, String madeByName, OffsetDateTime madeAt, @Nullable Boolean approved, @Nullable String note,
+			@Nullable String decidedByName, @Nullable OffsetDateTime decidedAt) {
 
 		public boolean isRejection() {
 			return this.kind.equals("REJECTION");

@@ -20,8 +20,9 @@ final class Holding {
 	 */
 	@Basis(Duty.OBJECTIONS_VERIFIED)
 	static Outcome mayBeAnnounced(String name, int open) {
-		return Outcome.weigh((open == 0) ? List.of()
-				: List.of(Reason.of(Duty.OBJECTIONS_VERIFIED, "%s还有%d件异议没有核查办结，暂缓公布；审定核查结论以后再公布。".formatted(name, open))),
+		return Outcome.weigh(
+				(open == 0) ? List.of() : List
+					.of(Reason.of(Duty.OBJECTIONS_VERIFIED, "%s还有%d件异议没有核查办结，暂缓公布；审定核查结论以后再公布。".formatted(name, open))),
 				List.of(), null);
 	}
 

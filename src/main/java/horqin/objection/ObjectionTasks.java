@@ -39,8 +39,8 @@ class ObjectionTasks implements TaskSource {
 		}
 		Waiting waiting = this.lists.waiting(actor);
 		if (handles && waiting.free() > 0) {
-			tasks.add(new Task("受理%d件异议".formatted(waiting.free()), "受理后由您核查；与被反映人有利害关系的请声明回避。",
-					end(waiting.takeBy()), "/objections", "查看受理", Duty.OBJECTIONS_RECEIVED));
+			tasks.add(new Task("受理%d件异议".formatted(waiting.free()), "受理后由您核查；与被反映人有利害关系的请声明回避。", end(waiting.takeBy()),
+					"/objections", "查看受理", Duty.OBJECTIONS_RECEIVED));
 		}
 		if (handles && waiting.mine() > 0) {
 			tasks.add(new Task("核查%d件异议".formatted(waiting.mine()), "结论审定以前，被反映的人选暂缓公布。", end(waiting.due()),

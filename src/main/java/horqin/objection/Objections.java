@@ -15,18 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Objections {
 
-	private final DossierTables dossiers;
+	private final HoldTables holds;
 
-	Objections(DossierTables dossiers) {
-		this.dossiers = dossiers;
+	Objections(HoldTables holds) {
+		this.holds = holds;
 	}
 
 	/** Those of these subjects whom an open objection holds: nobody announces them. */
 	@Transactional(readOnly = true)
 	public Set<Subject> openOn(Collection<Subject> subjects) {
-		return this.dossiers.openOn(subjects)
+		return this.holds.openOn(subjects)
 			.stream()
-			.map(DossierTables.Held::subject)
+			.map(HoldTables.Held::subject)
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
@@ -36,7 +36,7 @@ public class Objections {
 	 */
 	@Transactional(readOnly = true)
 	public Set<Subject> removalProposedOn(Collection<Subject> subjects) {
-		return Set.copyOf(this.dossiers.removalProposedOn(subjects));
+		return Set.copyOf(this.holds.removalProposedOn(subjects));
 	}
 
 	/**
@@ -45,7 +45,7 @@ public class Objections {
 	 */
 	@Transactional(readOnly = true)
 	public Outcome mayBeAnnounced(Subject subject, String name) {
-		int open = this.dossiers.openOn(List.of(subject)).stream().mapToInt(DossierTables.Held::open).sum();
+		int open = this.holds.openOn(List.of(subject)).stream().mapToInt(HoldTables.Held::open).sum();
 		return Holding.mayBeAnnounced(name, open);
 	}
 

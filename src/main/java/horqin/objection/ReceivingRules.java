@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What an objection has to say so that it can be looked into. */
 final class ReceivingRules {
 
-	/** An anonymous report nobody can ask back about: it has to carry its facts itself. */
+	/**
+	 * An anonymous report nobody can ask back about: it has to carry its facts itself.
+	 */
 	@Practice("匿名异议不少于50字，须写明时间、地点、经过和可以核实的线索；实名的不少于10字")
 	static final int ANONYMOUS_LEAST = 50;
 
@@ -70,8 +72,7 @@ final class ReceivingRules {
 			faults.add(new Fault("arrived", "到达时间%s晚于现在%s，请核对。".formatted(time(booking.arrived()), time(now))));
 		}
 		else if (isBefore(target, booking.arrived())) {
-			faults
-				.add(new Fault("arrived", "到达时间早于公示开始时间%s，请核对；公示以前反映的按来信来访办理。".formatted(time(target.from()))));
+			faults.add(new Fault("arrived", "到达时间早于公示开始时间%s，请核对；公示以前反映的按来信来访办理。".formatted(time(target.from()))));
 		}
 		else if (!target.isOpenAt(booking.arrived()) && booking.lateReason().isBlank()) {
 			faults.add(new Fault("lateReason", "到达时间晚于公示期满时间%s，请写明为什么仍登记办理。".formatted(end(target))));
@@ -131,9 +132,8 @@ final class ReceivingRules {
 			return List.of(new Fault("facts", "请写明反映的具体内容，不少于%d字，现为%d字。".formatted(NAMED_LEAST, length)));
 		}
 		if (manner == Manner.ANONYMOUS && length < ANONYMOUS_LEAST) {
-			return List.of(new Fault("facts",
-					"匿名反映须有具体事实才能核查：请写明什么人、什么时间、什么地点、什么事，以及可以核实的线索或材料；不少于%d字，现为%d字。".formatted(ANONYMOUS_LEAST,
-							length)));
+			return List.of(new Fault("facts", "匿名反映须有具体事实才能核查：请写明什么人、什么时间、什么地点、什么事，以及可以核实的线索或材料；不少于%d字，现为%d字。"
+				.formatted(ANONYMOUS_LEAST, length)));
 		}
 		return List.of();
 	}
@@ -147,9 +147,9 @@ final class ReceivingRules {
 	}
 
 	private static String end(Target target) {
-		@Nullable
-		Instant until = target.until();
-		// The end is the first instant after the period; people say the last minute of it.
+		@Nullable Instant until = target.until();
+		// The end is the first instant after the period; people say the last minute of
+		// it.
 		return (until != null) ? time(until.minusSeconds(1)) : "";
 	}
 

@@ -55,7 +55,8 @@ class ReportPages {
 			HttpServletRequest request, HttpServletResponse response, Model model) {
 		Target target = target(notice);
 		if (form.website() != null && !form.website().isEmpty()) {
-			// People do not see this field; whoever fills it in is a machine, or a browser
+			// People do not see this field; whoever fills it in is a machine, or a
+			// browser
 			// that fills in everything.
 			errors.rejectValue("website", "trap", "这一栏请留空，再提交一次。");
 		}
@@ -90,8 +91,8 @@ class ReportPages {
 					.map((person) -> new Choice(person.publicId(), person.name(), person.unit()))
 					.toList());
 		choices(model);
-		model.addAttribute("crumbs",
-				List.of(new Crumb("首页", "/home"), new Crumb("公示", "/notices/" + target.publicId()), new Crumb("反映问题", "")));
+		model.addAttribute("crumbs", List.of(new Crumb("首页", "/home"), new Crumb("公示", "/notices/" + target.publicId()),
+				new Crumb("反映问题", "")));
 		return "objection/report";
 	}
 
@@ -129,8 +130,8 @@ class ReportPages {
 	/** Labels of the form's fields, for the summary of errors. */
 	@ModelAttribute("labels")
 	Map<String, String> labels() {
-		return Map.of("matter", "反映什么", "persons", "反映的人员", "manner", "实名或匿名", "name", "姓名", "contact", "联系方式",
-				"facts", "反映的内容", "files", "附件", "agrees", "承诺", "website", "网址");
+		return Map.of("matter", "反映什么", "persons", "反映的人员", "manner", "实名或匿名", "name", "姓名", "contact", "联系方式", "facts",
+				"反映的内容", "files", "附件", "agrees", "承诺", "website", "网址");
 	}
 
 	/**
@@ -141,7 +142,8 @@ class ReportPages {
 	 */
 	record ReportForm(@Nullable Matter matter, @Nullable List<String> persons, @Nullable Manner manner,
 			@Nullable String name, @Nullable String contact, @Nullable String facts,
-			@Nullable List<MultipartFile> files, @Nullable Boolean agrees, @Nullable String website, @Nullable String form) {
+			@Nullable List<MultipartFile> files, @Nullable Boolean agrees, @Nullable String website,
+			@Nullable String form) {
 
 		Report report() {
 			Manner how = (this.manner != null) ? this.manner : Manner.ANONYMOUS;

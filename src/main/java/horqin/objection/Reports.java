@@ -104,7 +104,8 @@ public class Reports {
 	 * @param form the random id of the form: sent twice, it is one objection
 	 * @param address the network address; counted by a fingerprint, never kept
 	 */
-	public Received receive(String notice, Report report, boolean agrees, List<Upload> uploads, String form, String address) {
+	public Received receive(String notice, Report report, boolean agrees, List<Upload> uploads, String form,
+			String address) {
 		Target target = this.targets.target(notice).orElseThrow(NotFound::new);
 		Optional<Received> sent = sent(form);
 		if (sent.isPresent()) {
@@ -123,7 +124,8 @@ public class Reports {
 	}
 
 	/** Books what came by call, letter, visit or mail. */
-	public Received book(Actor actor, String notice, Report report, Booking booking, List<Upload> uploads, String form) {
+	public Received book(Actor actor, String notice, Report report, Booking booking, List<Upload> uploads,
+			String form) {
 		actor.require(Permission.OBJECTION_HANDLE);
 		Target target = this.targets.target(actor.organiserId(), notice).orElseThrow(NotFound::new);
 		Optional<Received> sent = sent(form);
@@ -131,8 +133,7 @@ public class Reports {
 			return sent.get();
 		}
 		List<Fault> faults = ReceivingRules.booked(report, booking, target, this.clock.instant(), uploads.size());
-		return faults.isEmpty() ? register(report, booking, target, uploads, form, actor)
-				: new Received.Faulty(faults);
+		return faults.isEmpty() ? register(report, booking, target, uploads, form, actor) : new Received.Faulty(faults);
 	}
 
 	/** The receipt of a form that was sent a moment ago: a double click. */

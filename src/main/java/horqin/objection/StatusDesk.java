@@ -95,8 +95,7 @@ public class StatusDesk {
 			return Optional.of(CLOSED);
 		}
 		if (text.isBlank() || text.length() > ReceivingRules.FACTS_MOST) {
-			return Optional
-				.of("请填写补充的情况，1至%d字，现为%d字。".formatted(ReceivingRules.FACTS_MOST, text.strip().length()));
+			return Optional.of("请填写补充的情况，1至%d字，现为%d字。".formatted(ReceivingRules.FACTS_MOST, text.strip().length()));
 		}
 		boolean kept = Boolean.TRUE.equals(this.transaction.execute((_) -> keep(asked.get(), question, text.strip())));
 		return kept ? Optional.empty() : Optional.of("这个问题已经答复过，请刷新后查看。");
@@ -118,8 +117,7 @@ public class StatusDesk {
 
 	/** The ticket comes before the look, so that a hundred tries at once are counted. */
 	private Optional<Asked> open(String number, String code, String address) {
-		String clean = java.text.Normalizer.normalize(number, java.text.Normalizer.Form.NFKC)
-			.replaceAll("[^0-9]", "");
+		String clean = java.text.Normalizer.normalize(number, java.text.Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
 		String known = (clean.length() == 10) ? clean.substring(0, 4) + "-" + clean.substring(4) : clean;
 		boolean admitted = this.throttle.admits(Throttle.Door.ADDRESS, address)
 				& this.throttle.admits(Throttle.Door.CODE, known);
@@ -137,9 +135,10 @@ public class StatusDesk {
 
 	private Status status(Asked asked) {
 		List<Question> questions = this.objectors.questions(asked.id(), false);
-		Question open = (asked.state() == CaseState.CLARIFYING && !asked.merged())
-				? questions.stream().filter((question) -> question.reply() == null).reduce((_, last) -> last).orElse(null)
-				: null;
+		Question open = (asked.state() == CaseState.CLARIFYING && !asked.merged()) ? questions.stream()
+			.filter((question) -> question.reply() == null)
+			.reduce((_, last) -> last)
+			.orElse(null) : null;
 		return new Status(asked.number(), time(asked.receivedAt()), asked.state().told(), asked.state().isOver(), open,
 				asked.answer(), (asked.answeredAt() != null) ? time(asked.answeredAt()) : null);
 	}

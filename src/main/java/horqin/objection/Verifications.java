@@ -148,12 +148,12 @@ public class Verifications {
 		if (step == CaseStep.APPROVE) {
 			Map<Integer, Conclusion> conclusions = this.findings.conclusions(finding);
 			people.forEach((person) -> Optional.ofNullable(conclusions.get(person.place()))
-				.ifPresent((conclusion) -> this.events
-					.publishEvent(new ObjectionSettled(person.subject(), conclusion))));
+				.ifPresent(
+						(conclusion) -> this.events.publishEvent(new ObjectionSettled(person.subject(), conclusion))));
 		}
 		if (step == CaseStep.APPROVE_REJECTION) {
-			people
-				.forEach((person) -> this.events.publishEvent(new ObjectionDismissed(person.subject(), dossier.number())));
+			people.forEach(
+					(person) -> this.events.publishEvent(new ObjectionDismissed(person.subject(), dossier.number())));
 		}
 	}
 

@@ -179,7 +179,8 @@ public class Withdrawals {
 		return outcome;
 	}
 
-	List<Asked> list(Actor actor, int limit, long offset) {
+	/** What this actor may decide about, the newest first. */
+	public List<Asked> list(Actor actor, int limit, long offset) {
 		actor.require(Permission.CARD_WITHDRAW_APPROVE);
 		return bound(LIST, actor).param("limit", limit).param("offset", offset).query(Asked.class).list();
 	}

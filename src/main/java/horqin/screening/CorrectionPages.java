@@ -210,8 +210,12 @@ class CorrectionPages {
 		WorkingCalendar calendar = this.calendars.current();
 		Map<Long, String> units = new HashMap<>();
 		this.units.recommending(edition.organiserId()).forEach((each) -> units.put(each.id(), each.shortName()));
-		return this.corrections.open(actor, edition).stream().map((correction) -> {
-			Nomination nomination = this.nominations.get(correction.nominationId());
+		List<Correction> open = this.corrections.open(actor, edition);
+		Map<Long, Nomination> people = new HashMap<>();
+		this.nominations.all(open.stream().map(Correction::nominationId).toList())
+			.forEach((each) -> people.put(each.id(), each));
+		return open.stream().map((correction) -> {
+			Nomination nomination = Objects.requireNonNull(people.get(correction.nominationId()));
 			return new Row(nomination, units.getOrDefault(nomination.unitId(), ""), correction,
 					left(correction, calendar), correction.dueOn().isBefore(today()));
 		}).sorted(Comparator.comparing((Row row) -> row.correction().dueOn())).toList();

@@ -68,7 +68,7 @@ public class Corrections {
 		Docket docket = this.dockets.of(nomination, this.editions.hold(nomination.editionId()));
 		if (docket.sheet().version() != version
 				&& ScreeningStep.at(nomination.stage(), actor.role()).contains(ScreeningStep.CORRECT)) {
-			return ScreeningRules.stale(Screenings.lastJudge(docket.sheet()));
+			return ScreeningRules.stale(docket.sheet().lastJudge());
 		}
 		String written = Input.because(note).reason();
 		return this.moves.take(actor, docket, ScreeningStep.CORRECT, new Input(written, days), (seen) -> {

@@ -111,7 +111,7 @@ final class Hints {
 		List<Reason> against = against(known.lines(CheckPoint.REPEAT));
 		List<Crumb> links = known.twins().stream().map((twin) -> new Crumb(twin.text(), twin.href())).toList();
 		String count = known.twins().isEmpty() ? "没有发现同一人、同一证书或同一扫描件的其他申报"
-				: "发现%d处重复，请逐处核对：".formatted(known.twins().size());
+				: "发现%d处重复，请逐处核对".formatted(known.twins().size());
 		boolean others = known.twins().stream().anyMatch(Hints::isOfAnother);
 		if (!against.isEmpty() || others) {
 			List<Reason> reasons = new ArrayList<>(against);

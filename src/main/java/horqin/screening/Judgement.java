@@ -1,6 +1,8 @@
 package horqin.screening;
 
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 
 import horqin.regulation.Duty;
@@ -39,6 +41,13 @@ record Judgement(Item item, Said said, String finding, boolean carried, String b
 			}
 			Duty given = (ground != null && item.grounds().contains(ground)) ? ground : item.onlyGround();
 			return new Said(verdict, kept, given);
+		}
+
+		/** As they are kept, all of them. */
+		static Map<Item, Said> all(Map<Item, Screenings.Judged> judged) {
+			Map<Item, Said> said = new EnumMap<>(Item.class);
+			judged.forEach((item, each) -> said.put(item, of(item, each.verdict(), each.remark(), each.ground())));
+			return said;
 		}
 
 		boolean differs(@Nullable Said other) {

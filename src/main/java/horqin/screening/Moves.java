@@ -1,5 +1,6 @@
 package horqin.screening;
 
+import java.util.Objects;
 import java.util.Set;
 
 import horqin.access.Actor;
@@ -107,8 +108,8 @@ class Moves {
 		Review review = this.reviews.begin(docket.nomination(), actor);
 		var now = Hints.of(docket.known());
 		var carried = docket.sheet().carriedInto(now);
-		carried.forEach(
-				(line) -> this.reviews.carry(docket.nomination().id(), review.round(), line.judgement(), line.hint()));
+		carried.forEach((line) -> this.reviews.carry(docket.nomination().id(), review.round(),
+				Objects.requireNonNull(line.judgement()), line.hint()));
 		if (!carried.isEmpty()) {
 			this.reviews.count(docket.nomination().id(), review.round(), review.version(), carried.size(),
 					carried.size());

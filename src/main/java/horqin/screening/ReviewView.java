@@ -178,9 +178,7 @@ class ReviewView {
 	}
 
 	private static Map<Item, Reason> faults(Docket docket, Map<String, String> posted) {
-		Map<Item, Said> said = new java.util.EnumMap<>(Item.class);
-		ReviewPages.judged(posted)
-			.forEach((item, each) -> said.put(item, Said.of(item, each.verdict(), each.remark(), each.ground())));
+		Map<Item, Said> said = Said.all(ReviewPages.judged(posted));
 		return ScreeningRules.faults(said, docket.known(), Hints.of(docket.known()));
 	}
 

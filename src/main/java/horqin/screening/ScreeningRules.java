@@ -201,11 +201,11 @@ final class ScreeningRules {
 	 * @param unused seats that the unit does not use now
 	 */
 	@Basis(Duty.QUOTA_NEVER_EXCEEDED)
-	@Practice("形审不通过或撤回的，推荐单位可以在期限内用腾出的名额替换人选")
+	@Practice("形审不通过或撤回的，推荐单位可以在期限内用腾出的名额替换人选；转办转入的同样给期限")
 	static Outcome maySubstitute(Substituting wanted, LocalDate today, @Nullable String reason) {
 		List<Reason> hard = new ArrayList<>();
 		if (wanted.freed() == 0) {
-			hard.add(Reason.practice("%s没有未通过或撤回的人选（0人），不需要替换期限".formatted(wanted.unit())));
+			hard.add(Reason.practice("%s没有未通过、撤回或转办转入的人选（0人），不需要期限".formatted(wanted.unit())));
 		}
 		if (wanted.unused() <= 0) {
 			hard.add(Reason.of(Duty.QUOTA_NEVER_EXCEEDED, "%s的名额已经用完，没有可以替换的名额（还有0个）".formatted(wanted.unit())));

@@ -92,8 +92,10 @@ enum ScreeningStep {
 	}
 
 	/** The steps that a role can take from a stage, whatever else is missing. */
-	static List<ScreeningStep> at(Stage stage, Role role) {
-		return Stream.of(values()).filter((step) -> step.from.contains(stage) && step.roles.contains(role)).toList();
+	static List<ScreeningStep> at(Stage stage, @Nullable Role role) {
+		return Stream.of(values())
+			.filter((step) -> role != null && step.from.contains(stage) && step.roles.contains(role))
+			.toList();
 	}
 
 	/** Whether the step may be taken, with everything that stands in its way. */

@@ -2,7 +2,6 @@ package horqin.screening;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -153,15 +152,15 @@ public class Screenings {
 	public Outcome judge(Actor actor, String publicId, Map<Item, Judged> judged, int version) {
 		Nomination nomination = this.nominations.lock(actor, publicId, Permission.SCREEN);
 		Docket docket = this.dockets.of(nomination, this.editions.hold(nomination.editionId()));
-		Map<Item, Said> said = said(judged);
+		Map<Item, Said> said = Said.all(judged);
 		Sheet sheet = docket.sheet();
-		Map<Item, Said> changed = changed(sheet, said);
+		Map<Item, Said> changed = sheet.changed(said);
 		Outcome outcome = mayJudge(actor, docket, said);
 		if (!outcome.isMoved() || changed.isEmpty()) {
 			return outcome;
 		}
 		if (sheet.version() != version) {
-			return ScreeningRules.stale(lastJudge(sheet));
+			return ScreeningRules.stale(sheet.lastJudge());
 		}
 		Outcome claimed = this.separation.claim(actor, nomination.subject(), Office.REVIEW);
 		if (!claimed.isMoved()) {
@@ -226,7 +225,7 @@ public class Screenings {
 		Nomination nomination = this.nominations.lock(actor, publicId, Permission.SCREEN);
 		Docket docket = this.dockets.of(nomination, this.editions.hold(nomination.editionId()));
 		if (docket.sheet().version() != version && ScreeningStep.at(nomination.stage(), actor.role()).contains(step)) {
-			return ScreeningRules.stale(lastJudge(docket.sheet()));
+			return ScreeningRules.stale(docket.sheet().lastJudge());
 		}
 		Input with = Input.because(note);
 		boolean passed = step == ScreeningStep.PASS;
@@ -257,33 +256,6 @@ public class Screenings {
 			this.news.reopened(docket);
 			return Details.none().with("round", docket.sheet().round());
 		});
-	}
-
-	private static Map<Item, Said> said(Map<Item, Judged> judged) {
-		Map<Item, Said> said = new EnumMap<>(Item.class);
-		judged.forEach((item, each) -> said.put(item, Said.of(item, each.verdict(), each.remark(), each.ground())));
-		return said;
-	}
-
-	private static Map<Item, Said> changed(Sheet sheet, Map<Item, Said> said) {
-		Map<Item, Said> changed = new EnumMap<>(Item.class);
-		said.forEach((item, each) -> {
-			if (each.differs(sheet.said(item).orElse(null))) {
-				changed.put(item, each);
-			}
-		});
-		return changed;
-	}
-
-	/** Who judged last: the one to talk to. */
-	static String lastJudge(Sheet sheet) {
-		return sheet.judged(Verdict.values())
-			.stream()
-			.map(Sheet.Line::judgement)
-			.filter((each) -> each != null && !each.carried())
-			.max(java.util.Comparator.comparing(Judgement::at))
-			.map(Judgement::byName)
-			.orElse("另一位同事");
 	}
 
 	private List<Long> picked(Actor actor, Collection<String> picked) {

@@ -2,6 +2,8 @@ package horqin.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,18 +60,35 @@ record Sheet(int round, int version, List<Line> lines) {
 
 	Optional<Judgement.Said> said(Item item) {
 		return this.lines.stream()
-			.filter((line) -> line.item() == item && line.judgement() != null)
+			.filter((line) -> line.item() == item)
 			.findFirst()
-			.map((line) -> line.judgement().said());
+			.map(Line::judgement)
+			.map(Judgement::said);
 	}
 
 	Hint hint(Item item) {
 		return this.lines.stream().filter((line) -> line.item() == item).findFirst().orElseThrow().hint();
 	}
 
-	/** Whether everything is judged as met. */
-	boolean isAllMet() {
-		return judged(Verdict.MET).size() == this.lines.size();
+	/** What differs from what is judged now. */
+	Map<Item, Judgement.Said> changed(Map<Item, Judgement.Said> wanted) {
+		Map<Item, Judgement.Said> changed = new EnumMap<>(Item.class);
+		wanted.forEach((item, each) -> {
+			if (each.differs(said(item).orElse(null))) {
+				changed.put(item, each);
+			}
+		});
+		return changed;
+	}
+
+	/** Who judged last: the one to talk to. */
+	String lastJudge() {
+		return judged(Verdict.values()).stream()
+			.map(Line::judgement)
+			.filter((each) -> each != null && !each.carried())
+			.max(Comparator.comparing(Judgement::at))
+			.map(Judgement::byName)
+			.orElse("另一位同事");
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package horqin.screening;
 
+import java.util.Objects;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -114,7 +115,7 @@ public class Substitutions {
 			.filter((standing) -> freed.containsKey(standing.unitId()) && units.containsKey(standing.unitId()))
 			.map((standing) -> {
 				Given now = given.get(standing.unitId());
-				return new Row(units.get(standing.unitId()).publicId(), standing.name(),
+				return new Row(Objects.requireNonNull(units.get(standing.unitId())).publicId(), standing.name(),
 						freed.getOrDefault(standing.unitId(), 0), standing.seats(), standing.used(),
 						(now != null) ? now.until() : null, (now != null) ? now.reason() : "");
 			})

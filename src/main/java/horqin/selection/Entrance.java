@@ -98,7 +98,7 @@ public class Entrance {
 			leaving = List.copyOf(leaving);
 		}
 
-		boolean hasNothingToDo() {
+		public boolean hasNothingToDo() {
 			return this.waiting.isEmpty() && this.leaving.isEmpty();
 		}
 

@@ -130,11 +130,6 @@ class MeetingEndPages {
 	String minutes(Actor actor, @PathVariable String id, Model model) {
 		Proposal proposal = this.meetings.proposal(this.meetings.see(actor, id));
 		this.view.head(actor, proposal, "会议记录", model);
-		model.addAttribute("leaving",
-				proposal.standing()
-					.stream()
-					.filter((line) -> proposal.leaving().contains(line.nominationId()))
-					.toList());
 		return "selection/minutes";
 	}
 

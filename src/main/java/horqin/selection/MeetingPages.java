@@ -1,5 +1,6 @@
 package horqin.selection;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-
-import java.time.LocalDate;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,11 +85,11 @@ class MeetingPages {
 
 	@May(Permission.MEETING_RECORD)
 	@PostMapping("/meetings/{id}/record")
-	String saveRecord(Actor actor, @PathVariable String id, @Valid @ModelAttribute("form") RecordForm form,
+	String saveRecord(Actor actor, @PathVariable String id, @Valid @ModelAttribute("form") @Nullable RecordForm form,
 			BindingResult errors, @RequestParam Map<String, String> posted, HttpServletResponse response, Model model) {
 		Meeting meeting = this.meetings.see(actor, id);
 		Proposal proposal = this.meetings.proposal(meeting);
-		if (!errors.hasErrors()) {
+		if (!errors.hasErrors() && form != null) {
 			Outcome outcome = this.meetings.saveRecord(actor, id, form.written(proposal, posted),
 					Objects.requireNonNullElse(form.version(), -1));
 			if (outcome.isMoved()) {
@@ -100,7 +99,7 @@ class MeetingPages {
 			MeetingView.refused(model, response, outcome);
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		return this.view.record(actor, proposal, form, posted, model);
+		return this.view.record(actor, proposal, RecordForm.of(proposal), posted, model);
 	}
 
 	/** Labels of the form's fields, for the summary of errors. */

@@ -3,6 +3,7 @@ package horqin.selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import horqin.access.Actor;
 import horqin.access.Permission;
@@ -48,6 +49,9 @@ class MeetingView {
 		model.addAttribute("proposal", proposal);
 		model.addAttribute("edits", meeting.isPreparing() && actor.may(Permission.MEETING_RECORD));
 		model.addAttribute("maySeeScores", actor.may(Permission.SCORES_SEE));
+		Set<Long> leaving = proposal.leaving();
+		model.addAttribute("leaving",
+				proposal.standing().stream().filter((line) -> leaving.contains(line.nominationId())).toList());
 		model.addAttribute("meetingDuty", Duty.MEETING_DECIDES_COLLECTIVELY);
 		model.addAttribute("bandDuty", Duty.TARGET_ABOUT_TWENTY);
 		model.addAttribute("keyDuty", Duty.KEY_INDUSTRY_MAJORITY);
@@ -97,8 +101,10 @@ class MeetingView {
 	String record(Actor actor, Proposal proposal, MeetingPages.RecordForm form, Map<String, String> posted,
 			Model model) {
 		head(actor, proposal, "会议情况", model);
-		model.addAttribute("form", form);
-		model.addAttribute("present", posted);
+		// A form that was bound stays as it is, with what could not be read.
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", form);
+		}
 		List<Member> members = new ArrayList<>();
 		for (Attendee one : proposal.attendance()) {
 			if (one.isMember()) {

@@ -3,7 +3,6 @@ package horqin.selection;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,15 +233,6 @@ public class Meetings {
 	/** The newest scan of a meeting's signed minutes. */
 	Optional<StoredFile> scan(Meeting meeting) {
 		return this.tables.scan(meeting.id()).flatMap(this.files::find);
-	}
-
-	/** Everything that a meeting's own page asks about scans of several meetings. */
-	Map<Long, StoredFile> scans(List<Meeting> meetings) {
-		Map<Long, StoredFile> scans = new HashMap<>();
-		meetings.stream()
-			.filter(Meeting::isConcluded)
-			.forEach((meeting) -> scan(meeting).ifPresent((file) -> scans.put(meeting.id(), file)));
-		return scans;
 	}
 
 	/** A meeting with its year, both held until the transaction ends. */

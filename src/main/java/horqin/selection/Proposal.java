@@ -34,12 +34,12 @@ record Proposal(Meeting meeting, EditionState year, TargetBand band, List<Line> 
 	}
 
 	/** Those who can be decided about. */
-	List<Line> standing() {
+	public List<Line> standing() {
 		return this.lines.stream().filter(Line::stands).toList();
 	}
 
 	/** Those on the list. */
-	List<Line> proposed() {
+	public List<Line> proposed() {
 		return having(Decision.PROPOSED);
 	}
 
@@ -51,15 +51,15 @@ record Proposal(Meeting meeting, EditionState year, TargetBand band, List<Line> 
 		return OrderRules.leaving(standing());
 	}
 
-	Composition composition() {
+	public Composition composition() {
 		return Composition.of(proposed());
 	}
 
-	int members() {
+	public int members() {
 		return (int) this.attendance.stream().filter(Attendee::isMember).count();
 	}
 
-	int present() {
+	public int present() {
 		return (int) this.attendance.stream().filter((one) -> one.isMember() && one.present()).count();
 	}
 

@@ -67,17 +67,19 @@ class ResolutionPages {
 			Model model) {
 		Edition edition = this.entrance.year(actor, id);
 		Submitted before = this.resolutions.before(edition);
-		return this.view.form(before, ResolutionForm.empty(before, corrects), Map.of(), null, model);
+		return this.view.form(before, ResolutionForm.empty(before, corrects), corrects, Map.of(), null, model);
 	}
 
 	@May(Permission.RESOLUTION_RECORD)
 	@PostMapping("/selection/{id}/resolution")
-	String record(Actor actor, @PathVariable String id, @ModelAttribute("form") ResolutionForm form,
-			BindingResult errors, @RequestParam Map<String, String> posted, HttpServletResponse response, Model model) {
+	String record(Actor actor, @PathVariable String id, @ModelAttribute("form") @Nullable ResolutionForm form,
+			BindingResult errors, @RequestParam Map<String, String> posted,
+			@RequestParam(required = false) @Nullable MultipartFile excerpt, HttpServletResponse response,
+			Model model) {
 		Edition edition = this.entrance.year(actor, id);
 		Submitted before = this.resolutions.before(edition);
-		Tried tried = Objects.requireNonNull(
-				this.together.execute((_) -> record(actor, edition, before, form, errors.hasErrors(), posted)));
+		Tried tried = Objects.requireNonNull(this.together
+			.execute((_) -> record(actor, edition, before, errors.hasErrors() ? null : form, excerpt, posted)));
 		Outcome outcome = tried.outcome();
 		if (outcome != null && outcome.isMoved()) {
 			Flash.done(response, "党组会议决定已登记，各人选的状态已更新。");
@@ -90,7 +92,9 @@ class ResolutionPages {
 			model.addAttribute("outcome", outcome);
 		}
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-		return this.view.form(this.resolutions.before(edition), form, posted, kept(tried.file()), model);
+		boolean corrects = "true".equals(posted.get("corrects"));
+		Submitted now = this.resolutions.before(edition);
+		return this.view.form(now, ResolutionForm.empty(now, corrects), corrects, posted, kept(tried.file()), model);
 	}
 
 	/**
@@ -103,19 +107,21 @@ class ResolutionPages {
 
 	}
 
-	private Tried record(Actor actor, Edition edition, Submitted before, ResolutionForm form, boolean unread,
-			Map<String, String> posted) {
+	/** The file is kept for the next try whatever else is wrong. */
+	private Tried record(Actor actor, Edition edition, Submitted before, @Nullable ResolutionForm form,
+			@Nullable MultipartFile chosen, Map<String, String> posted) {
 		StoredFile file = arrivedBefore(actor, posted.get("excerptKept"));
-		MultipartFile chosen = form.excerpt();
 		if (chosen != null && !chosen.isEmpty()) {
-			Receipt receipt = this.files.receive(Upload.of(chosen), Accept.SCAN, actor.accountId());
-			if (receipt instanceof Receipt.Rejected(String sentence)) {
-				return new Tried(null, sentence, file);
+			switch (this.files.receive(Upload.of(chosen), Accept.SCAN, actor.accountId())) {
+				case Receipt.Rejected(String sentence) -> {
+					return new Tried(null, sentence, file);
+				}
+				case Receipt.Stored(StoredFile arrived) -> file = arrived;
 			}
-			file = ((Receipt.Stored) receipt).file();
 		}
-		return unread ? new Tried(null, null, file) : new Tried(
-				this.resolutions.record(actor, edition.publicId(), form.wanted(before, posted), file), null, file);
+		Outcome outcome = (form == null) ? null
+				: this.resolutions.record(actor, edition.publicId(), form.wanted(before, posted), file);
+		return new Tried(outcome, null, file);
 	}
 
 	private @Nullable StoredFile arrivedBefore(Actor actor, @Nullable String kept) {

@@ -47,13 +47,17 @@ class ResolutionView {
 
 	}
 
-	String form(Submitted before, ResolutionPages.ResolutionForm form, Map<String, String> posted,
+	String form(Submitted before, ResolutionPages.ResolutionForm empty, boolean corrects, Map<String, String> posted,
 			@Nullable KeptFile kept, Model model) {
 		Edition edition = before.edition();
-		Resolution.Kind kind = before.kind(form.corrects());
+		Resolution.Kind kind = before.kind(corrects);
 		SelectionView.crumbs(model, edition, "登记党组会议决定");
 		model.addAttribute("edition", edition);
-		model.addAttribute("form", form);
+		// A form that was bound stays as it is, with what could not be read.
+		if (!model.containsAttribute("form")) {
+			model.addAttribute("form", empty);
+		}
+		model.addAttribute("corrects", corrects);
 		model.addAttribute("kind", kind);
 		model.addAttribute("before", before);
 		model.addAttribute("kept", kept);
@@ -70,10 +74,10 @@ class ResolutionView {
 		Composition composition = Composition.of(approved);
 		model.addAttribute("composition", composition);
 		model.addAttribute("approved", approved.size());
-		model.addAttribute("asksNumber",
-				!edition.band().mayHold(approved.size(), "审议通过名单", null).isMoved() || typed(form.numberReason()));
+		model.addAttribute("asksNumber", !edition.band().mayHold(approved.size(), "审议通过名单", null).isMoved()
+				|| typed(posted.get("numberReason")));
 		model.addAttribute("asksIndustry",
-				!composition.mostlyKey("审议通过名单", null).isMoved() || typed(form.industryReason()));
+				!composition.mostlyKey("审议通过名单", null).isMoved() || typed(posted.get("industryReason")));
 		model.addAttribute("closed", closed(before, kind));
 		duties(model);
 		return "selection/resolution-form";

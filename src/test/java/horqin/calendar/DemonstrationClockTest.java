@@ -48,8 +48,14 @@ class DemonstrationClockTest {
 
 		final DemonstrationClock demonstration;
 
+		final DemonstrationPulse pulse;
+
 		Node(boolean demonstration) {
-			InstantSource machine = InstantSource.fixed(PlatformClock.instantOf(MACHINE));
+			this(demonstration, MACHINE);
+		}
+
+		Node(boolean demonstration, LocalDateTime machineTime) {
+			InstantSource machine = InstantSource.fixed(PlatformClock.instantOf(machineTime));
 			DemonstrationShift shift = new DemonstrationShift(DemonstrationClockTest.this.database, this.nanos::get);
 			this.clock = new PlatformClock(machine, demonstration ? shift : () -> Duration.ZERO);
 			JdbcClient jdbc = JdbcClient.create(DemonstrationClockTest.this.database);
@@ -59,6 +65,7 @@ class DemonstrationClockTest {
 			calendars.importBundled();
 			this.demonstration = new DemonstrationClock(demonstration, machine, this.clock, shift, calendars, jdbc, log,
 					transactions);
+			this.pulse = new DemonstrationPulse(machine, shift, jdbc, transactions);
 		}
 
 		LocalDateTime time() {
@@ -156,6 +163,55 @@ class DemonstrationClockTest {
 		AtomicLong nanos = new AtomicLong();
 		var unreachable = new DemonstrationShift(TestDatabase.dataSource("no_such_database"), nanos::get);
 		assertThat(unreachable.get()).isEqualTo(Duration.ZERO);
+	}
+
+	@Test
+	void itKeepsItsPlaceWhileThePlatformIsOff() {
+		LocalDateTime inTheNotice = LocalDateTime.of(2026, 6, 17, 9, 20);
+		this.node.pulse.beat();
+		this.node.demonstration.startAt(inTheNotice.minusDays(90), Who.system());
+		this.node.demonstration.passTo(inTheNotice);
+		Node soonAgain = new Node(true, MACHINE.plusSeconds(15));
+		soonAgain.pulse.beat();
+		assertThat(soonAgain.time()).isEqualTo(inTheNotice.plusSeconds(15));
+
+		Node aMonthLater = new Node(true, MACHINE.plusDays(30));
+		aMonthLater.pulse.beat();
+		assertThat(aMonthLater.time()).isEqualTo(inTheNotice.plusSeconds(15 + 5));
+		Node besideIt = new Node(true, MACHINE.plusDays(30).plusSeconds(2));
+		besideIt.pulse.beat();
+		assertThat(besideIt.time()).isEqualTo(inTheNotice.plusSeconds(15 + 5 + 2));
+
+		aMonthLater.demonstration.moveTo(inTheNotice.plusDays(5), SOMEBODY);
+		assertThat(aMonthLater.time()).isEqualTo(inTheNotice.plusDays(5));
+		Node yearsLater = new Node(true, MACHINE.plusDays(900));
+		yearsLater.pulse.beat();
+		assertThat(yearsLater.time()).isAfter(inTheNotice.plusDays(5)).isBefore(inTheNotice.plusDays(5).plusSeconds(8));
+	}
+
+	@Test
+	void beforeTheStoryBeginsThereIsNoPlaceToKeep() {
+		this.node.pulse.beat();
+		Node later = new Node(true, MACHINE.plusDays(3));
+		later.pulse.beat();
+		assertThat(later.time()).isEqualTo(MACHINE.plusDays(3));
+	}
+
+	@Test
+	void theStoryPassesOnWithoutARowInTheLogAndNeverBack() {
+		LocalDateTime beginning = LocalDateTime.of(2026, 3, 17, 14, 30);
+		this.node.demonstration.startAt(beginning, Who.system());
+		this.node.demonstration.passTo(beginning.plusHours(3));
+		this.node.demonstration.passTo(beginning.plusHours(2));
+		assertThat(this.node.time()).isEqualTo(beginning.plusHours(3));
+		assertThat(new Node(true).time()).isEqualTo(beginning.plusHours(3));
+		assertThat(JdbcClient.create(this.database)
+			.sql("select count(*) from records.entry where act = 'MOVE_CLOCK'")
+			.query(Long.class)
+			.single()).isEqualTo(1);
+		Node production = new Node(false);
+		production.demonstration.passTo(MACHINE.plusDays(1));
+		assertThat(production.time()).isEqualTo(MACHINE);
 	}
 
 	private static String text(Outcome outcome) {

@@ -1,11 +1,17 @@
 package horqin.demonstration;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import horqin.Horqin;
 import horqin.access.Actor;
 import horqin.access.Actors;
 import horqin.access.Role;
+import horqin.demonstration.content.DemonstrationCase;
+import horqin.demonstration.content.DemonstrationContent;
 import horqin.edition.Edition;
 import horqin.edition.EditionState;
 import horqin.edition.Editions;
@@ -20,11 +26,13 @@ import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestConstructor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * The story that a newcomer finds: told by the platform's own verbs, with nothing
@@ -38,11 +46,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemonstrationTest {
 
+	/** Told by formal review. */
+	private static final List<String> LATER = List.of("SPAN_NOT_FRONT_LINE", "DISHONESTY_FOUND");
+
 	private final Actors actors;
 
 	private final Editions editions;
 
 	private final Verification verification;
+
+	private final Attempts attempts;
+
+	private final Clock clock;
+
+	private final JdbcClient jdbc;
 
 	private final World world;
 
@@ -61,20 +78,60 @@ class DemonstrationTest {
 		this.browsing.close();
 	}
 
-	DemonstrationTest(Actors actors, Editions editions, Verification verification, World world) {
+	DemonstrationTest(Actors actors, Editions editions, Verification verification, Attempts attempts, Clock clock,
+			JdbcClient jdbc, World world) {
 		this.actors = actors;
 		this.editions = editions;
 		this.verification = verification;
+		this.attempts = attempts;
+		this.clock = clock;
+		this.jdbc = jdbc;
 		this.world = world;
 	}
 
 	@Test
-	void theFirstYearIsPublishedAndItsLogIsWhole() {
+	void theFirstYearIsInFormalReviewWithEverybodyWhereTheirStoryEnds() {
 		Actor officer = this.actors.as("baixiaofeng", Role.OFFICER);
-		Edition edition = this.editions.list(officer, 10, 0).getFirst();
-		assertThat(edition.year()).isEqualTo(2026);
-		assertThat(edition.state()).isEqualTo(EditionState.NOMINATING);
+		assertThat(this.editions.list(officer, 10, 0)).extracting(Edition::year, Edition::state)
+			.containsExactly(tuple(2027, EditionState.NOMINATING), tuple(2026, EditionState.SCREENING));
+		assertThat(stages(2026)).isEqualTo(Map.of("DRAFT", 8L, "EMPLOYER_REVIEW", 2L, "RETURNED", 4L, "WITHDRAWN", 4L,
+				"NOT_RECOMMENDED", 44L, "RECOMMENDED", 58L));
+		assertThat(stages(2027)).isEqualTo(Map.of("DRAFT", 18L, "EMPLOYER_REVIEW", 13L, "UNIT_REVIEW", 22L, "RETURNED",
+				5L, "EXCEPTION_PENDING", 2L, "RECOMMENDED", 2L, "WITHDRAWN", 2L));
+	}
+
+	@Test
+	void everyRefusalUpToTheRecommendationHasOccurred() {
+		List<String> owed = DemonstrationContent.load()
+			.cases()
+			.stream()
+			.filter((each) -> each.article() < 7)
+			.map(DemonstrationCase::key)
+			.filter((key) -> !LATER.contains(key))
+			.toList();
+		assertThat(owed).hasSizeGreaterThan(40);
+		assertThat(this.attempts.shown()).containsKeys(owed.toArray(String[]::new));
+	}
+
+	@Test
+	void theLogOfTheWholeStoryIsWhole() {
 		assertThat(this.verification.run().first()).isNull();
+	}
+
+	@Test
+	void theClockStandsWhereTheStoryStops() {
+		assertThat(LocalDateTime.now(this.clock)).isBetween("2026-06-17T09:20", "2026-06-17T09:40");
+	}
+
+	private Map<String, Long> stages(int year) {
+		return this.jdbc.sql("""
+				select n.stage, count(*) from nomination.nomination n join edition.edition e on e.id = n.edition_id
+				where e.year = :year group by n.stage""")
+			.param("year", year)
+			.query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	@Test
@@ -90,7 +147,7 @@ class DemonstrationTest {
 	void theOfficerFindsTheWholeYearOnItsPages() {
 		Browsing.Visitor officer = this.browsing.desktop().becomes("白晓峰");
 		Browsing.Visitor phone = this.browsing.phone().becomes("白晓峰");
-		String year = this.editions.list(this.actors.as("baixiaofeng", Role.OFFICER), 10, 0).getFirst().href();
+		String year = this.editions.list(this.actors.as("baixiaofeng", Role.OFFICER), 10, 0).getLast().href();
 		for (String page : List.of("", "/quota", "/goal", "/timetable", "/rubric", "/quota?total=66")) {
 			String name = "edition" + page.replaceAll("[/?=]", "-");
 			officer.open(year + page).isAccessible().picture(name);
@@ -107,7 +164,7 @@ class DemonstrationTest {
 	void aUnitsClerkReadsTheNoticeAsAPaper() {
 		Browsing.Visitor clerk = this.browsing.phone().becomes("高娃");
 		clerk.isAccessible().picture("phone-clerk-desk");
-		Edition edition = this.editions.list(this.actors.as("huolin-clerk", Role.RECOMMENDER), 1, 0).getFirst();
+		Edition edition = this.editions.list(this.actors.as("huolin-clerk", Role.RECOMMENDER), 10, 0).getLast();
 		clerk.open(edition.href()).isAccessible().picture("phone-clerk-edition");
 		clerk.page().getByText("推荐工作通知").first().click();
 		clerk.isAccessible().picture("phone-clerk-notice");

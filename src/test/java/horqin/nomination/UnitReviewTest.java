@@ -111,7 +111,8 @@ class UnitReviewTest {
 		assertThat(refused(Duty.POLITICAL_QUALITY, outcome).text()).isEqualTo("所在单位党组织意见为不同意");
 		done(this.review.opine(clerk, id, said(Opinion.Body.EMPLOYER_PARTY)));
 		done(this.review.take(clerk, id, NominationStep.EMPLOYER_PASS, null, null));
-		assertThat(texts(this.review.opine(clerk, id, against))).containsExactly("现在是「推荐单位审核」，所在单位党组织意见在「所在单位审核」时登记");
+		assertThat(texts(this.review.opine(clerk, id, against)))
+			.containsExactly("现在是「推荐单位审核」，所在单位党组织意见在「所在单位审核」「补正」时登记");
 		assertThat(texts(this.review.opine(clerk, id,
 				new Said(Opinion.Body.RECOMMENDER, null, "", null, LocalDate.of(2126, 1, 1)))))
 			.containsExactly("请选择同意或不同意", "请填写意见，不超过500字，现为0字", "请填写签字人，不超过50字", "盖章日期2126年1月1日还没有到");

@@ -31,7 +31,10 @@ import static horqin.regulation.RegulationAssert.needsReason;
 import static horqin.regulation.RegulationAssert.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The rules of notices and announcements as they are, without a database (Articles 8 and 9). */
+/**
+ * The rules of notices and announcements as they are, without a database (Articles 8 and
+ * 9).
+ */
 class NoticeRulesTest {
 
 	private static final WorkingCalendar CALENDAR = WorkingCalendars.bundled();
@@ -73,8 +76,7 @@ class NoticeRulesTest {
 		assertThat(refused(Duty.NOTICE_AFTER_APPROVAL,
 				ListRules.mayPost(Map.of(1L, "乌日娜", 2L, "王海燕", 3L, "陈喆"), approved, Map.of()))
 			.text()).isEqualTo("陈喆（1人）不在党组审议通过、等待公示的名单里，不能公示；请从名单中移出。");
-		assertThat(refused(Duty.NOTICE_AFTER_APPROVAL,
-				ListRules.mayPost(Map.of(1L, "乌日娜"), approved, Map.of(2L, " ")))
+		assertThat(refused(Duty.NOTICE_AFTER_APPROVAL, ListRules.mayPost(Map.of(1L, "乌日娜"), approved, Map.of(2L, " ")))
 			.text()).isEqualTo("党组审议通过的王海燕（1人）没有列入，也没有写明理由；请列入，或者写明暂不列入的理由。");
 		refused(Duty.NOTICE_AFTER_APPROVAL, ListRules.mayPost(Map.of(), Map.of(), Map.of()));
 	}
@@ -145,13 +147,17 @@ class NoticeRulesTest {
 		Instant now = at(6, 11, 10);
 		PeriodRules.Proof board = new PeriodRules.Proof(Channel.BOARD, at(6, 11, 9), "", "一楼公告栏", true);
 		allowed(Duty.NOTICE_FIVE_WORKING_DAYS, PeriodRules.mayRecord(board, Set.of(), THURSDAY, now));
-		assertThat(refused(Duty.NOTICE_FIVE_WORKING_DAYS, PeriodRules
-			.mayRecord(new PeriodRules.Proof(Channel.BOARD, at(6, 11, 11), "", "一楼", true), Set.of(), THURSDAY, now))
-			.text()).isEqualTo("公告栏的张贴时间2026年6月11日 11:00还没有到（现在是2026年6月11日 10:00），张贴以后再登记。");
+		assertThat(
+				refused(Duty.NOTICE_FIVE_WORKING_DAYS,
+						PeriodRules.mayRecord(new PeriodRules.Proof(Channel.BOARD, at(6, 11, 11), "", "一楼", true),
+								Set.of(), THURSDAY, now))
+					.text())
+			.isEqualTo("公告栏的张贴时间2026年6月11日 11:00还没有到（现在是2026年6月11日 10:00），张贴以后再登记。");
 		assertThat(reasons(PeriodRules.mayRecord(new PeriodRules.Proof(Channel.WECHAT, at(6, 10, 9), "公众号", "", false),
 				EnumSet.of(Channel.WECHAT), THURSDAY, now)))
 			.hasSize(4);
-		assertThat(PeriodRules.missing(EnumSet.of(Channel.WECHAT))).isEqualTo(EnumSet.of(Channel.WEBSITE, Channel.BOARD));
+		assertThat(PeriodRules.missing(EnumSet.of(Channel.WECHAT)))
+			.isEqualTo(EnumSet.of(Channel.WEBSITE, Channel.BOARD));
 	}
 
 	@Test
@@ -169,14 +175,15 @@ class NoticeRulesTest {
 		CountedPeriod period = counted(PeriodRules.count(CALENDAR, THURSDAY, THURSDAY, 5));
 		Interruption down = new Interruption(at(6, 15, 9), at(6, 16, 10), Interruption.Effect.EXTEND, "机房断电");
 		assertThat(PeriodRules.mayInterrupt(period, down, false, at(6, 16, 11)).isMoved()).isTrue();
-		assertThat(counted(PeriodRules.after(CALENDAR, period, down, 5)).lastDay()).isEqualTo(LocalDate.of(2026, 6, 23));
+		assertThat(counted(PeriodRules.after(CALENDAR, period, down, 5)).lastDay())
+			.isEqualTo(LocalDate.of(2026, 6, 23));
 		Interruption weekend = new Interruption(at(6, 13, 9), at(6, 14, 10), Interruption.Effect.EXTEND, "机房断电");
 		assertThat(reasons(PeriodRules.mayInterrupt(period, weekend, false, at(6, 16, 11)))).hasSize(1);
 		Interruption taken = new Interruption(at(6, 12, 9), at(6, 16, 10), Interruption.Effect.RESTART, "误撤");
-		assertThat(counted(PeriodRules.after(CALENDAR, period, taken, 5)).lastDay()).isEqualTo(LocalDate.of(2026, 6, 24));
+		assertThat(counted(PeriodRules.after(CALENDAR, period, taken, 5)).lastDay())
+			.isEqualTo(LocalDate.of(2026, 6, 24));
 		Interruption early = new Interruption(at(6, 11, 9), at(6, 11, 10), Interruption.Effect.RESTART, "误撤");
-		assertThat(counted(PeriodRules.after(CALENDAR, period, early, 3)).lastDay())
-			.as("never shorter than before")
+		assertThat(counted(PeriodRules.after(CALENDAR, period, early, 3)).lastDay()).as("never shorter than before")
 			.isEqualTo(LocalDate.of(2026, 6, 18));
 		Interruption wrong = new Interruption(at(6, 30, 9), at(6, 29, 10), Interruption.Effect.EXTEND, " ");
 		assertThat(reasons(PeriodRules.mayInterrupt(period, wrong, true, at(6, 16, 11)))).hasSize(6);
@@ -187,13 +194,12 @@ class NoticeRulesTest {
 		Instant end = PlatformClock.startOf(LocalDate.of(2026, 6, 19));
 		allowed(Duty.ANNOUNCED_ONLY_AFTER_NOTICE,
 				AnnouncementRules.mayAnnounce(List.of(new Standing("乌日娜", Stage.IN_NOTICE, end, false)), end));
-		List<Reason> reasons = reasons(AnnouncementRules.mayAnnounce(
-				List.of(new Standing("乌日娜", Stage.IN_NOTICE, end, false), new Standing("王海燕", Stage.IN_NOTICE, end, true),
-						new Standing("陈喆", Stage.HELD, end, false), new Standing("包·额尔德尼", Stage.APPROVED, null, false)),
-				end.minusSeconds(1)));
+		List<Reason> reasons = reasons(
+				AnnouncementRules.mayAnnounce(List.of(new Standing("乌日娜", Stage.IN_NOTICE, end, false),
+						new Standing("王海燕", Stage.IN_NOTICE, end, true), new Standing("陈喆", Stage.HELD, end, false),
+						new Standing("包·额尔德尼", Stage.APPROVED, null, false)), end.minusSeconds(1)));
 		assertThat(reasons).extracting(Reason::text)
-			.containsExactly("包·额尔德尼（党组审议通过）共1人没有经过公示或者已经办结，不能公布；请移出名单。",
-					"乌日娜（6月18日 24:00期满）共1人的公示期还没有满，期满以后才能公布。",
+			.containsExactly("包·额尔德尼（党组审议通过）共1人没有经过公示或者已经办结，不能公布；请移出名单。", "乌日娜（6月18日 24:00期满）共1人的公示期还没有满，期满以后才能公布。",
 					"王海燕、陈喆共2人有异议没有办结，暂缓公布；请移出名单，办结后另行补充公布。");
 		refused(Duty.ANNOUNCED_ONLY_AFTER_NOTICE, AnnouncementRules
 			.mayAnnounce(List.of(new Standing("乌日娜", Stage.IN_NOTICE, end, false)), end.minusSeconds(1)));
@@ -234,10 +240,11 @@ class NoticeRulesTest {
 			.isTrue();
 		assertThat(RemovalRules.mayDecide(Stage.HELD, null, decision, true, today).reasons()).extracting(Reason::duty)
 			.containsExactly(Duty.PARTY_GROUP_DECIDES);
-		List<Reason> all = new ArrayList<>(
-				RemovalRules.mayDecide(Stage.HELD, LocalDate.of(2026, 6, 26),
-						new RemovalRules.Decision(true, "", LocalDate.of(2026, 6, 24), "", ""), false,
-						LocalDate.of(2026, 6, 23)).reasons());
+		List<Reason> all = new ArrayList<>(RemovalRules
+			.mayDecide(Stage.HELD, LocalDate.of(2026, 6, 26),
+					new RemovalRules.Decision(true, "", LocalDate.of(2026, 6, 24), "", ""), false,
+					LocalDate.of(2026, 6, 23))
+			.reasons());
 		assertThat(all).hasSize(6);
 	}
 

@@ -1,23 +1,18 @@
 package horqin.notice;
 
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import horqin.access.Actor;
 import horqin.access.Role;
-import horqin.access.Separation;
-import horqin.access.Units;
 import horqin.calendar.PlatformClock;
-import horqin.calendar.WorkingCalendars;
 import horqin.edition.Edition;
 import horqin.edition.EditionState;
 import horqin.edition.EditionWorld;
@@ -38,15 +33,12 @@ import horqin.objection.Report;
 import horqin.objection.ReportChannel;
 import horqin.objection.Reports;
 import horqin.records.Accept;
-import horqin.records.DecisionLog;
 import horqin.records.Receipt;
 import horqin.records.StoredFiles;
 import horqin.records.Upload;
 import horqin.regulation.Outcome;
-import horqin.selection.Selections;
 import horqin.testing.World;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,13 +77,13 @@ public class NoticeWorld {
 
 	private final Verifications findings;
 
-	private final Parts parts;
+	private final NoticeDesk.Parts parts;
 
 	private final TransactionTemplate transaction;
 
 	NoticeWorld(NominationWorld applications, Nominations nominations, EditionWorld years, Editions editions,
 			World world, JdbcClient jdbc, StoredFiles files, Reports reports, Cases cases, Verifications findings,
-			Parts parts, PlatformTransactionManager transactions) {
+			NoticeDesk.Parts parts, PlatformTransactionManager transactions) {
 		this.applications = applications;
 		this.nominations = nominations;
 		this.years = years;
@@ -104,15 +96,6 @@ public class NoticeWorld {
 		this.findings = findings;
 		this.parts = parts;
 		this.transaction = new TransactionTemplate(transactions);
-	}
-
-	/** What the services are made of beside the clock. */
-	@Lazy
-	@Component
-	record Parts(JdbcClient jdbc, ListTables lists, Selections selections, Holds holds, Editions editions, Units units,
-			Separation separation, PublicationNews news, DecisionLog log, ShownPeople people, WorkingCalendars calendars,
-			StoredFiles files, Nominations nominations, ApplicationEventPublisher events) {
-
 	}
 
 	/** A year with its people, in the order in which they were named. */
@@ -132,131 +115,8 @@ public class NoticeWorld {
 
 	}
 
-	/** The office at a time; its clock can be set on. */
-	final class Desk {
-
-		final Year year;
-
-		private Instant now;
-
-		final PaperTables tables;
-
-		final ShownLists lists;
-
-		final NoticePapers papers;
-
-		final PeriodTables periodTables;
-
-		final Postings postings;
-
-		final Periods periods;
-
-		final Announcements announcements;
-
-		final Removals removals;
-
-		final NoticeGate gate;
-
-		Desk(Year year, LocalDateTime time) {
-			Parts p = NoticeWorld.this.parts;
-			this.year = year;
-			this.now = PlatformClock.instantOf(time);
-			this.tables = new PaperTables(p.jdbc(), () -> this.now);
-			this.lists = new ShownLists(p.lists(), p.selections(), p.holds(), p.editions(), p.jdbc(), () -> this.now);
-			this.periodTables = new PeriodTables(p.jdbc(), () -> this.now);
-			PaperTexts texts = new PaperTexts(p.units(), p.selections(), () -> this.now);
-			this.papers = new NoticePapers(this.tables, this.lists, texts, this.periodTables, p.editions(), p.separation(),
-					p.news(), p.log(), () -> this.now);
-			this.postings = new Postings(this.papers, this.tables, this.lists, this.periodTables, p.people(),
-					p.editions(), p.calendars(), p.files(), p.news(), p.log(), () -> this.now);
-			this.periods = new Periods(this.papers, this.lists, this.periodTables, p.calendars(), p.editions(),
-					p.news(), p.log(), () -> this.now);
-			this.announcements = new Announcements(this.papers, this.tables, this.lists, this.periodTables, p.people(),
-					p.editions(), p.files(), p.news(), p.log(), p.events());
-			this.removals = new Removals(p.nominations(), p.holds(), p.news(), p.files(), p.log(), p.jdbc(),
-					() -> this.now);
-			this.gate = new NoticeGate(this.tables, this.lists, p.lists(), this.periodTables, () -> this.now);
-		}
-
-		Desk at(LocalDateTime time) {
-			this.now = PlatformClock.instantOf(time);
-			return this;
-		}
-
-		LocalDateTime now() {
-			return PlatformClock.timeOf(this.now);
-		}
-
-		Outcome begin(PaperKind kind) {
-			return tx(() -> this.papers.begin(this.year.officer(), this.year.edition().publicId(), kind, null));
-		}
-
-		/** The newest paper of a kind. */
-		Paper newest(PaperKind kind) {
-			return this.tables.of(this.year.edition().id())
-				.stream()
-				.filter((paper) -> paper.kind() == kind)
-				.toList()
-				.getLast();
-		}
-
-		Outcome submit(Paper paper, String why) {
-			return tx(() -> this.papers.submit(this.year.officer(), paper.publicId(), why));
-		}
-
-		Outcome sign(Paper paper) {
-			return tx(() -> this.papers.sign(this.year.leader(), paper.publicId(),
-					this.tables.get(paper.id()).version()));
-		}
-
-		Outcome record(Paper paper, Postings.Record record) {
-			return tx(() -> this.postings.record(this.year.officer(), paper.publicId(), record));
-		}
-
-		Outcome publish(Paper paper, String number, Upload sealed) {
-			return tx(() -> this.announcements.publish(this.year.officer(), paper.publicId(), number, sealed));
-		}
-
-		/** A notice begun, submitted and signed. */
-		Paper signed(PaperKind kind, String why) {
-			done(begin(kind));
-			Paper paper = newest(kind);
-			done(submit(paper, why));
-			done(sign(paper));
-			return this.tables.get(paper.id());
-		}
-
-		/** A notice on every obligatory channel. */
-		Paper posted() {
-			Paper paper = signed(PaperKind.NOTICE, "");
-			done(record(paper, Postings.Record.website()));
-			done(record(paper, wechat()));
-			done(record(paper, board()));
-			return this.tables.get(paper.id());
-		}
-
-		Postings.Record wechat() {
-			return new Postings.Record(Channel.WECHAT, now(), "https://mp.example.cn/s/1", "", picture(), null);
-		}
-
-		Postings.Record board() {
-			return new Postings.Record(Channel.BOARD, now(), "", "市总工会一楼公告栏", picture(), null);
-		}
-
-		Outcome tx(Supplier<Outcome> act) {
-			return Objects.requireNonNull(NoticeWorld.this.transaction.execute((status) -> {
-				Outcome outcome = act.get();
-				if (!outcome.isMoved()) {
-					status.setRollbackOnly();
-				}
-				return outcome;
-			}));
-		}
-
-	}
-
-	Desk desk(Year year) {
-		return new Desk(year, POSTED);
+	NoticeDesk desk(Year year) {
+		return new NoticeDesk(this.parts, this.transaction, year, POSTED);
 	}
 
 	/** ShownPeople whom the party group has approved; the year is in 公示. */
@@ -296,22 +156,25 @@ public class NoticeWorld {
 			.param("by", by)
 			.query(Long.class)
 			.single();
-		IntStream.range(0, year.people().size()).forEach((i) -> this.jdbc.sql("""
-				insert into selection.placing (meeting_id, nomination_id, position, rank, shared, score, decision)
-				values (:meeting, :nomination, :place, :place, false, 91.3579, 'PROPOSED')""")
-			.param("meeting", meeting)
-			.param("nomination", year.id(i))
-			.param("place", i + 1)
-			.update());
+		IntStream.range(0, year.people().size())
+			.forEach((i) -> this.jdbc.sql("""
+					insert into selection.placing (meeting_id, nomination_id, position, rank, shared, score, decision)
+					values (:meeting, :nomination, :place, :place, false, 91.3579, 'PROPOSED')""")
+				.param("meeting", meeting)
+				.param("nomination", year.id(i))
+				.param("place", i + 1)
+				.update());
 		this.jdbc.sql("""
 				update selection.meeting set state = 'CONCLUDED', held_on = date '2026-06-05', place = '会议室',
 					minutes = '记录', ended_by = :by, ended_at = now(), list = 'x', salt = '0123456789abcdef'::bytea,
 					digest = 'x' where id = :meeting""").param("by", by).param("meeting", meeting).update();
-		long resolution = this.jdbc.sql("""
-				insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session, held_on,
-					item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list, salt, digest)
-				values (:organiser, :edition, :meeting, 1, 'WHOLE', '2026年第8次', date '2026-06-10', '议题3', '同意',
-					:file, :count, 0, :by, now(), 'x', '0123456789abcdef'::bytea, 'first') returning id""")
+		long resolution = this.jdbc
+			.sql("""
+					insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session,
+						held_on, item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list,
+						salt, digest)
+					values (:organiser, :edition, :meeting, 1, 'WHOLE', '2026年第8次', date '2026-06-10',
+						'议题3', '同意', :file, :count, 0, :by, now(), 'x', '0123456789abcdef'::bytea, 'first') returning id""")
 			.param("organiser", year.house().organiser())
 			.param("edition", year.edition().id())
 			.param("meeting", meeting)
@@ -320,19 +183,21 @@ public class NoticeWorld {
 			.param("by", by)
 			.query(Long.class)
 			.single();
-		year.people().forEach((one) -> this.jdbc.sql("""
-				insert into selection.verdict (resolution_id, nomination_id, verdict)
-				values (:resolution, :nomination, 'APPROVED')""")
-			.param("resolution", resolution)
-			.param("nomination", one.id())
-			.update());
+		year.people()
+			.forEach((one) -> this.jdbc.sql("""
+					insert into selection.verdict (resolution_id, nomination_id, verdict)
+					values (:resolution, :nomination, 'APPROVED')""")
+				.param("resolution", resolution)
+				.param("nomination", one.id())
+				.update());
 	}
 
 	long file(long by) {
-		return Objects.requireNonNull(this.transaction.execute((_) -> switch (this.files.receive(scan(), Accept.SCAN, by)) {
-			case Receipt.Stored(var file) -> file.id();
-			case Receipt.Rejected(String sentence) -> throw new AssertionError(sentence);
-		}));
+		return Objects
+			.requireNonNull(this.transaction.execute((_) -> switch (this.files.receive(scan(), Accept.SCAN, by)) {
+				case Receipt.Stored(var file) -> file.id();
+				case Receipt.Rejected(String sentence) -> throw new AssertionError(sentence);
+			}));
 	}
 
 	static Upload scan() {

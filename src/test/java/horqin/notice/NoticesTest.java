@@ -12,13 +12,9 @@ import horqin.access.NotAllowed;
 import horqin.access.NotFound;
 import horqin.calendar.CountedPeriod;
 import horqin.calendar.PlatformClock;
-import horqin.edition.EditionState;
-import horqin.edition.EditionStep;
 import horqin.edition.EditionWorld;
 import horqin.nomination.Stage;
-import horqin.notice.NoticeWorld.Desk;
 import horqin.notice.NoticeWorld.Year;
-import horqin.objection.Conclusion;
 import horqin.regulation.Duty;
 import horqin.regulation.Outcome;
 import horqin.regulation.Reason;
@@ -37,8 +33,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @PlatformTest
 class NoticesTest {
 
-	private static final LocalDateTime OVER = LocalDateTime.of(2026, 6, 19, 0, 0);
-
 	private final NoticeWorld world;
 
 	private final EditionWorld years;
@@ -54,7 +48,7 @@ class NoticesTest {
 	@Test
 	void aNoticeBeginsWithItsLastChannelAndMovesItsPeopleTogether() {
 		Year year = this.world.approved("乌日娜", "王海燕");
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		Paper paper = desk.signed(PaperKind.NOTICE, "");
 		done(desk.record(paper, Postings.Record.website()));
 		done(desk.record(paper, desk.wechat()));
@@ -67,8 +61,8 @@ class NoticesTest {
 		assertThat(period.postedOn()).isEqualTo(LocalDate.of(2026, 6, 11));
 		assertThat(period.firstDay()).isEqualTo(LocalDate.of(2026, 6, 12));
 		assertThat(period.lastDay()).isEqualTo(LocalDate.of(2026, 6, 18));
-		assertThat(List.of(this.world.stage(year, 0), this.world.stage(year, 1)))
-			.containsExactly(Stage.IN_NOTICE, Stage.IN_NOTICE);
+		assertThat(List.of(this.world.stage(year, 0), this.world.stage(year, 1))).containsExactly(Stage.IN_NOTICE,
+				Stage.IN_NOTICE);
 		assertThat(desk.periodTables.versions(paper.id()).getFirst().calendar()).startsWith("2026年第");
 		assertThat(desk.periodTables.publications(paper.id()))
 			.allSatisfy((each) -> assertThat(Content.digest(each.content())).isEqualTo(each.sha256()))
@@ -77,7 +71,7 @@ class NoticesTest {
 
 	@Test
 	void whatWasPostedStays() {
-		Desk desk = this.world.desk(this.world.approved("乌日娜"));
+		NoticeDesk desk = this.world.desk(this.world.approved("乌日娜"));
 		Paper paper = desk.posted();
 		for (String sql : List.of("update notice.period set last_day = last_day - 1 where paper_id = :id",
 				"delete from notice.period_day where paper_id = :id", "delete from notice.posting where paper_id = :id",
@@ -94,7 +88,7 @@ class NoticesTest {
 	void somebodyElsesNameIsNeverAddedAndLeavingOutNeedsTheReason() {
 		Year year = this.world.approved("乌日娜", "王海燕");
 		Year other = this.world.approved("陈喆");
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		done(desk.begin(PaperKind.NOTICE));
 		Paper paper = desk.newest(PaperKind.NOTICE);
 		refused(Duty.NOTICE_AFTER_APPROVAL, desk.tx(() -> desk.papers.savePeople(year.officer(), paper.publicId(),
@@ -126,12 +120,13 @@ class NoticesTest {
 	@Test
 	void whoPreparesDoesNotSignAndNobodySignsAnUnseenText() {
 		Year year = this.world.approved("乌日娜");
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		done(desk.begin(PaperKind.NOTICE));
 		Paper paper = desk.newest(PaperKind.NOTICE);
 		assertThat(desk.sign(paper).reasons().getFirst().text()).contains("「拟制」，不能签发");
 		done(desk.submit(paper, ""));
-		assertThat(desk.tx(() -> desk.papers.sign(year.leader(), paper.publicId(), paper.version())).reasons()
+		assertThat(desk.tx(() -> desk.papers.sign(year.leader(), paper.publicId(), paper.version()))
+			.reasons()
 			.getFirst()
 			.text()).contains("请看过再签发");
 		assertThatThrownBy(() -> desk.tx(() -> desk.papers.sign(year.officer(), paper.publicId(), paper.version())))
@@ -145,21 +140,25 @@ class NoticesTest {
 	@Test
 	void aLaterResolutionVoidsTheSignature() {
 		Year year = this.world.approved("乌日娜", "王海燕");
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		Paper paper = desk.signed(PaperKind.NOTICE, "");
-		this.jdbc.sql("""
-				insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session, held_on,
-					item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list, salt, digest)
-				select organiser_id, edition_id, meeting_id, 2, 'FURTHER', '2026年第9次', date '2026-06-11', '议题1', '同意',
-					excerpt_file_id, 0, 0, recorded_by, now(), 'x', salt, 'second' from selection.resolution
-				where edition_id = :edition""").param("edition", year.edition().id()).update();
+		this.jdbc
+			.sql("""
+					insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session,
+						held_on, item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list,
+						salt, digest)
+					select organiser_id, edition_id, meeting_id, 2, 'FURTHER', '2026年第9次', date '2026-06-11',
+						'议题1', '同意', excerpt_file_id, 0, 0, recorded_by, now(), 'x', salt, 'second' from selection.resolution
+					where edition_id = :edition""")
+			.param("edition", year.edition().id())
+			.update();
 		refused(Duty.NOTICE_AFTER_APPROVAL, desk.record(paper, Postings.Record.website()));
 		done(desk.tx(() -> desk.papers.recall(year.officer(), paper.publicId(), "党组审议结果有变动")));
 	}
 
 	@Test
 	void anotherOrganiserFindsNothing() {
-		Desk desk = this.world.desk(this.world.approved("乌日娜"));
+		NoticeDesk desk = this.world.desk(this.world.approved("乌日娜"));
 		Paper paper = desk.posted();
 		EditionWorld.House stranger = this.years.house(1);
 		assertThatThrownBy(() -> desk.papers.see(stranger.officer(), paper.publicId())).isInstanceOf(NotFound.class);
@@ -170,7 +169,7 @@ class NoticesTest {
 
 	@Test
 	void aNoticeIsExtendedAndMadeGoodButNeverShortened() {
-		Desk desk = this.world.desk(this.world.approved("乌日娜"));
+		NoticeDesk desk = this.world.desk(this.world.approved("乌日娜"));
 		Paper paper = desk.posted();
 		desk.at(LocalDateTime.of(2026, 6, 16, 10, 0));
 		refused(Duty.NOTICE_FIVE_WORKING_DAYS,
@@ -192,7 +191,7 @@ class NoticesTest {
 
 	@Test
 	void aYearWithoutACalendarIsRefusedBeforeAnythingIsUp() {
-		Desk desk = this.world.desk(this.world.approved("乌日娜")).at(LocalDateTime.of(2028, 12, 29, 9, 0));
+		NoticeDesk desk = this.world.desk(this.world.approved("乌日娜")).at(LocalDateTime.of(2028, 12, 29, 9, 0));
 		Paper paper = desk.signed(PaperKind.NOTICE, "");
 		assertThat(refused(Duty.NOTICE_FIVE_WORKING_DAYS, desk.record(paper, Postings.Record.website())).text())
 			.contains("放假安排尚未导入");
@@ -200,95 +199,9 @@ class NoticesTest {
 	}
 
 	@Test
-	void anObjectionHoldsOnePersonAndTheOthersAreAnnounced() {
-		Year year = this.world.approved("乌日娜", "王海燕", "陈喆");
-		Desk desk = this.world.desk(year);
-		Paper notice = desk.posted();
-		String dossier = this.world.objected(year, notice, 1, LocalDateTime.of(2026, 6, 18, 23, 59));
-		assertThat(this.world.stage(year, 1)).as("arrived in time, though booked later").isEqualTo(Stage.HELD);
-		assertThat(desk.begin(PaperKind.ANNOUNCEMENT).reasons().getFirst().text()).contains("有0人，现在不能公布");
-		assertThat(desk.gate.missing(year.edition().id(), EditionStep.ANNOUNCE)).isNotEmpty();
-		desk.at(OVER);
-		assertThat(desk.gate.missing(year.edition().id(), EditionStep.ANNOUNCE)).as("who is held stops nobody").isEmpty();
-		this.world.stand(year.edition(), EditionState.ANNOUNCED);
-		done(desk.begin(PaperKind.ANNOUNCEMENT));
-		Paper paper = desk.newest(PaperKind.ANNOUNCEMENT);
-		assertThat(desk.papers.people(paper)).extracting(ShownPerson::name).containsExactlyInAnyOrder("乌日娜", "陈喆");
-		assertThat(desk.submit(paper, "")).isInstanceOf(Outcome.NeedsReason.class);
-		done(desk.submit(paper, "首次试行，人数较少"));
-		done(desk.sign(paper));
-		assertThat(refused(Duty.ANNOUNCED_BY_DOCUMENT, desk.publish(paper, "", null)).text()).contains("文号");
-		done(desk.publish(paper, "通工发〔2026〕12号", NoticeWorld.scan()));
-		assertThat(List.of(this.world.stage(year, 0), this.world.stage(year, 1), this.world.stage(year, 2)))
-			.containsExactly(Stage.SELECTED, Stage.HELD, Stage.SELECTED);
-		assertThat(desk.publish(paper, "通工发〔2026〕13号", NoticeWorld.scan()).isMoved()).as("twice").isFalse();
-		assertThat(desk.gate.missing(year.edition().id(), EditionStep.CLOSE)).extracting(Reason::text)
-			.anyMatch((text) -> text.contains("王海燕（暂缓公布）"));
-		this.world.settled(year, dossier, Conclusion.UNFOUNDED);
-		assertThat(this.world.stage(year, 1)).isEqualTo(Stage.IN_NOTICE);
-		Paper supplement = desk.signed(PaperKind.ANNOUNCEMENT, "累计3名");
-		assertThat(supplement.refersTo()).isEqualTo(paper.id());
-		done(desk.publish(supplement, "通工发〔2026〕13号", NoticeWorld.scan()));
-		assertThat(this.world.stage(year, 1)).isEqualTo(Stage.SELECTED);
-		assertThat(desk.gate.missing(year.edition().id(), EditionStep.CLOSE)).isEmpty();
-	}
-
-	@Test
-	void anObjectionAfterTheSignatureStopsTheAnnouncement() {
-		Year year = this.world.approved("乌日娜", "王海燕");
-		Desk desk = this.world.desk(year);
-		Paper notice = desk.posted();
-		this.world.stand(year.edition(), EditionState.ANNOUNCED);
-		Paper paper = desk.at(OVER).signed(PaperKind.ANNOUNCEMENT, "人数较少");
-		this.world.objected(year, notice, 0, LocalDateTime.of(2026, 6, 17, 10, 0));
-		assertThat(refused(Duty.ANNOUNCED_ONLY_AFTER_NOTICE,
-				desk.publish(paper, "通工发〔2026〕12号", NoticeWorld.scan()))
-			.text()).contains("乌日娜共1人有异议没有办结");
-		assertThat(this.world.stage(year, 1)).isEqualTo(Stage.IN_NOTICE);
-	}
-
-	@Test
-	void whoIsProposedForRemovalStaysHeldUntilThePartyGroupDecides() {
-		Year year = this.world.approved("乌日娜", "王海燕");
-		Desk desk = this.world.desk(year);
-		Paper notice = desk.posted();
-		for (int person = 0; person < 2; person++) {
-			String dossier = this.world.objected(year, notice, person, LocalDateTime.of(2026, 6, 15, 10, 0));
-			this.world.settled(year, dossier, Conclusion.TRUE_PROPOSE_REMOVAL);
-			assertThat(this.world.stage(year, person)).as("never automatic").isEqualTo(Stage.HELD);
-		}
-		LocalDate today = this.jdbc.sql("select current_date").query(LocalDate.class).single();
-		desk.at(today.plusDays(2).atTime(9, 0));
-		assertThat(desk.removals.waiting(year.secretary())).hasSize(2);
-		assertThatThrownBy(() -> desk.tx(() -> decide(desk, 0, true, today.plusDays(1), true)))
-			.as("by the secretary only")
-			.isInstanceOf(AssertionError.class);
-		assertThat(desk.tx(() -> decide(desk, 0, true, today.minusDays(9), false)).reasons()).extracting(Reason::duty)
-			.contains(Duty.PARTY_GROUP_DECIDES);
-		done(desk.tx(() -> decide(desk, 0, true, today.plusDays(1), false)));
-		done(desk.tx(() -> decide(desk, 1, false, today.plusDays(1), false)));
-		assertThat(List.of(this.world.stage(year, 0), this.world.stage(year, 1))).containsExactly(Stage.REVOKED,
-				Stage.IN_NOTICE);
-		assertThat(desk.tx(() -> decide(desk, 1, true, today.plusDays(1), false)).isMoved()).as("decided once").isFalse();
-		assertThat(desk.removals.waiting(year.secretary())).isEmpty();
-	}
-
-	private Outcome decide(Desk desk, int person, boolean removed, LocalDate on, boolean asOfficer) {
-		Removals.Decision decision = new Removals.Decision(removed, "2026年第9次", on, "议题2", "依核查结论决定。",
-				NoticeWorld.scan());
-		try {
-			return desk.removals.decide(asOfficer ? desk.year.officer() : desk.year.secretary(),
-					desk.year.people().get(person).publicId(), decision);
-		}
-		catch (NotAllowed ex) {
-			throw new AssertionError(ex);
-		}
-	}
-
-	@Test
 	void twoWhoPostTheLastChannelAtOnceStartOnePeriod() throws Exception {
 		Year year = this.world.approved("乌日娜", "王海燕");
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		Paper paper = desk.signed(PaperKind.NOTICE, "");
 		done(desk.record(paper, Postings.Record.website()));
 		done(desk.record(paper, desk.wechat()));
@@ -307,7 +220,7 @@ class NoticesTest {
 
 	@Test
 	void twoWhoBeginANoticeAtOnceMakeOne() throws Exception {
-		Desk desk = this.world.desk(this.world.approved("乌日娜"));
+		NoticeDesk desk = this.world.desk(this.world.approved("乌日娜"));
 		List<Callable<Boolean>> both = List.of(() -> desk.begin(PaperKind.NOTICE).isMoved(),
 				() -> desk.begin(PaperKind.NOTICE).isMoved());
 		try (var threads = Executors.newFixedThreadPool(2)) {
@@ -322,11 +235,11 @@ class NoticesTest {
 	@Test
 	void publicWordsWithANumberInThemAreRefused() {
 		Year year = this.world.approved("乌日娜");
-		Desk desk = this.world.desk(year);
+		NoticeDesk desk = this.world.desk(year);
 		done(desk.begin(PaperKind.NOTICE));
 		Paper paper = desk.newest(PaperKind.NOTICE);
-		PaperDraft.Line leak = new PaperDraft.Line(year.people().getFirst().publicId(), true, null, false, "试点机械厂", "熔铸工",
-				"手机13804750000", "");
+		PaperDraft.Line leak = new PaperDraft.Line(year.people().getFirst().publicId(), true, null, false, "试点机械厂",
+				"熔铸工", "手机13804750000", "");
 		assertThat(desk
 			.tx(() -> desk.papers.savePeople(year.officer(), paper.publicId(),
 					new PaperDraft.People(List.of(leak), null, paper.version())))

@@ -1,11 +1,8 @@
 package horqin.objection;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 
 import horqin.access.Actor;
 import horqin.access.NotAllowed;
@@ -38,8 +35,6 @@ class CasesTest {
 
 	private final ObjectionWorld world;
 
-	private final Reports reports;
-
 	private final Cases cases;
 
 	private final Verifications verifications;
@@ -54,17 +49,14 @@ class CasesTest {
 
 	private final List<TaskSource> tasks;
 
-	private final InstantSource clock;
-
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	CasesTest(ObjectionWorld world, Reports reports, Cases cases, Verifications verifications, Confidences confidences,
-			Objections objections, StatusDesk desk, Separation separation, List<TaskSource> tasks, InstantSource clock,
-			JdbcClient jdbc, PlatformTransactionManager transactions) {
+	CasesTest(ObjectionWorld world, Cases cases, Verifications verifications, Confidences confidences,
+			Objections objections, StatusDesk desk, Separation separation, List<TaskSource> tasks, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
 		this.world = world;
-		this.reports = reports;
 		this.cases = cases;
 		this.verifications = verifications;
 		this.confidences = confidences;
@@ -72,7 +64,6 @@ class CasesTest {
 		this.desk = desk;
 		this.separation = separation;
 		this.tasks = tasks;
-		this.clock = clock;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -112,42 +103,6 @@ class CasesTest {
 		this.world.decided(scene, Conclusion.UNFOUNDED);
 		assertThat(this.objections.openOn(List.of(scene.subject(0), scene.subject(1))))
 			.isEqualTo(Set.of(scene.subject(0), scene.subject(1)));
-	}
-
-	@Test
-	void aFormSentTwiceEvenAtOnceIsOneCaseWithOneReceipt() throws Exception {
-		Scene scene = this.world.scene();
-		String form = Seals.id();
-		Report report = ObjectionWorld.named(scene, 0);
-		Set<String> receipts = ConcurrentHashMap.newKeySet();
-		try (var threads = Executors.newFixedThreadPool(6)) {
-			for (int i = 0; i < 6; i++) {
-				threads.execute(() -> {
-					Received.Registered sent = ObjectionWorld
-						.registered(this.reports.receive(scene.notice(), report, true, List.of(), form, "192.0.3.1"));
-					receipts.add(sent.number() + " " + sent.code());
-				});
-			}
-		}
-		assertThat(receipts).hasSize(1);
-		assertThat(this.jdbc.sql("select count(*) from objection.dossier where notice = :notice")
-			.param("notice", scene.notice())
-			.query(Integer.class)
-			.single()).isEqualTo(1);
-	}
-
-	@Test
-	void theSixthOfOneAddressInAnHourIsAskedToCallOrWrite() {
-		Scene scene = this.world.scene();
-		String address = ObjectionWorld.address();
-		for (int i = 0; i < 5; i++) {
-			ObjectionWorld.registered(this.reports.receive(scene.notice(), ObjectionWorld.named(scene, i % 3), true,
-					List.of(), Seals.id(), address));
-		}
-		Received sixth = this.reports.receive(scene.notice(), ObjectionWorld.named(scene, 0), true, List.of(),
-				Seals.id(), address);
-		assertThat(((Received.Faulty) sixth).faults().getFirst().sentence()).contains("1小时内已提交5件", "来信");
-		this.world.send(scene, ObjectionWorld.named(scene, 0));
 	}
 
 	@Test
@@ -242,46 +197,12 @@ class CasesTest {
 	}
 
 	@Test
-	void theObjectorIsAskedAndAnswersWithTheCodeOnce() {
-		Scene scene = this.world.scene();
-		Received.Registered sent = this.world.accepted(scene, 0);
-		done(this.cases.clarify(scene.officer(), sent.publicId(), "请说明当时还有哪些人在场？"));
-		StatusDesk.Status status = status(sent);
-		String question = java.util.Objects.requireNonNull(status.question()).publicId();
-		assertThat(this.desk.reply(sent.number(), sent.code(), "192.0.4.1", question, "李师傅和我")).isEmpty();
-		assertThat(this.desk.reply(sent.number(), sent.code(), "192.0.4.1", question, "再说一次")).isPresent();
-		assertThat(state(sent.publicId())).isEqualTo("ACCEPTED");
-		assertThat(this.confidences.look(scene.officer(), sent.publicId()).questions().getFirst().reply())
-			.isEqualTo("李师傅和我");
-	}
-
-	@Test
-	void aCodeIsTriedFiveTimesThenNotEvenTheRightOneOpens() {
-		Scene scene = this.world.scene();
-		Received.Registered sent = this.world.send(scene, ObjectionWorld.named(scene, 0));
-		Received.Registered other = this.world.send(scene, ObjectionWorld.named(scene, 1));
-		for (int i = 0; i < 5; i++) {
-			assertThat(this.desk.ask(sent.number(), "AAAA-AAAA-AAA" + "ABCDE".charAt(i), ObjectionWorld.address()))
-				.isEmpty();
-		}
-		assertThat(this.desk.ask(sent.number(), sent.code(), ObjectionWorld.address())).isEmpty();
-		assertThat(this.desk.ask(other.number(), other.code().toLowerCase(java.util.Locale.ROOT), "192.0.5.9"))
-			.isPresent();
-		assertThat(this.desk.ask(other.number(), sent.code(), "192.0.5.9")).isEmpty();
-		String address = ObjectionWorld.address();
-		for (int i = 0; i < 30; i++) {
-			this.desk.ask("2026-%06d".formatted(i), "WRONG", address);
-		}
-		assertThat(this.desk.ask(other.number(), other.code(), address)).as("one address tries many").isEmpty();
-		assertThat(this.desk.ask(other.number(), other.code(), "192.0.5.10")).isPresent();
-	}
-
-	@Test
 	void whatTheHandlerWritesDoesNotTellWhoObjectedAndTheOthersLearnNothingByTrying() {
 		Scene scene = this.world.scene();
 		String id = this.world.accepted(scene, 0).publicId();
 		assertThat(this.cases.transfer(scene.officer(), id, "王守信反映工作人员").isMoved()).isFalse();
-		assertThat(this.verifications.addEvidence(scene.officer(), id, "谈话记录", ObjectionWorld.pdf("王守信谈话.pdf")).isMoved())
+		assertThat(
+				this.verifications.addEvidence(scene.officer(), id, "谈话记录", ObjectionWorld.pdf("王守信谈话.pdf")).isMoved())
 			.isFalse();
 		// A colleague who guesses gets the same answer for a right guess as for a wrong
 		// one.
@@ -319,21 +240,6 @@ class CasesTest {
 		assertThat(task(scene.other())).contains("受理1件异议");
 		done(this.cases.take(scene.other(), id));
 		assertThat(task(scene.other())).contains("核查1件异议");
-	}
-
-	@Test
-	void theOfficeBooksWhatCameByLetterAndTasksFollow() {
-		Scene scene = this.world.over(this.world.scene());
-		Received.Registered booked = ObjectionWorld
-			.registered(this.reports.book(scene.officer(), scene.notice(), ObjectionWorld.named(scene, 2),
-					new Booking(ReportChannel.LETTER, this.clock.instant().minusSeconds(3600), ""),
-					List.of(ObjectionWorld.pdf("王守信来信.pdf")), Seals.id()));
-		assertThat(this.objections.openOn(List.of(scene.subject(2)))).hasSize(1);
-		assertThat(task(scene.officer())).contains("受理1件异议");
-		done(this.cases.take(scene.officer(), booked.publicId()));
-		Confidences.Confidence seen = this.confidences.look(scene.officer(), booked.publicId());
-		assertThat(seen.attachments()).extracting(ObjectorTables.Attachment::name).containsExactly("王守信来信.pdf");
-		assertThat(this.confidences.file(scene.officer(), booked.publicId(), 1).name()).isEqualTo("异议附件1.pdf");
 	}
 
 	private List<String> task(Actor actor) {

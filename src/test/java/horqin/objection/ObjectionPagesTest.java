@@ -154,8 +154,11 @@ class ObjectionPagesTest {
 	}
 
 	private String arrived() {
-		return this.jdbc.sql("select to_char(now() at time zone 'Asia/Shanghai' - interval '1 hour', "
-				+ "'YYYY-MM-DD\"T\"HH24:MI')").query(String.class).single();
+		return this.jdbc
+			.sql("select to_char(now() at time zone 'Asia/Shanghai' - interval '1 hour', "
+					+ "'YYYY-MM-DD\"T\"HH24:MI')")
+			.query(String.class)
+			.single();
 	}
 
 	private int count(Scene scene) {

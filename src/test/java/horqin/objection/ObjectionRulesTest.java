@@ -46,10 +46,9 @@ class ObjectionRulesTest {
 		Outcome bare = FindingRules.mayConclude(new Finding("", "", null, "", "", Map.of()), List.of(ABOUT), 0);
 		assertThat(refused(Duty.OBJECTIONS_VERIFIED, bare).text()).isEqualTo("「反映的主要问题」不少于10字，现为0字。");
 		assertThat(bare.reasons()).extracting(Reason::text)
-			.contains("还没有对乌日娜作出结论，请在不属实、部分属实、属实中选择一项。", "请选择是否已听取本人说明。",
-					"还没有核查材料（现为0份），请至少上传1份，如谈话记录、查证材料。");
-		allowed(Duty.OBJECTIONS_VERIFIED, FindingRules
-			.mayConclude(ObjectionWorld.finding(Map.of(0, Conclusion.UNFOUNDED)), List.of(ABOUT), 1));
+			.contains("还没有对乌日娜作出结论，请在不属实、部分属实、属实中选择一项。", "请选择是否已听取本人说明。", "还没有核查材料（现为0份），请至少上传1份，如谈话记录、查证材料。");
+		allowed(Duty.OBJECTIONS_VERIFIED,
+				FindingRules.mayConclude(ObjectionWorld.finding(Map.of(0, Conclusion.UNFOUNDED)), List.of(ABOUT), 1));
 	}
 
 	@Test
@@ -130,9 +129,11 @@ class ObjectionRulesTest {
 	@Test
 	void theHandlerDoesNotDecideAndTheOthersDoNotHandle() {
 		Actor handler = actor(1, Role.LEADER);
-		assertThat(CaseStep.APPROVE.may(handler, CaseState.CONCLUDED, 1L, List.of())).isInstanceOf(Outcome.Refused.class);
+		assertThat(CaseStep.APPROVE.may(handler, CaseState.CONCLUDED, 1L, List.of()))
+			.isInstanceOf(Outcome.Refused.class);
 		assertThat(CaseStep.APPROVE.may(actor(2, Role.LEADER), CaseState.CONCLUDED, 1L, List.of()).isMoved()).isTrue();
-		assertThat(CaseStep.CONCLUDE.may(actor(2, Role.OFFICER), CaseState.ACCEPTED, 1L, List.of()).isMoved()).isFalse();
+		assertThat(CaseStep.CONCLUDE.may(actor(2, Role.OFFICER), CaseState.ACCEPTED, 1L, List.of()).isMoved())
+			.isFalse();
 		assertThat(CaseStep.ACCEPT.may(actor(2, Role.OFFICER), CaseState.RECEIVED, null, List.of()).isMoved()).isTrue();
 	}
 

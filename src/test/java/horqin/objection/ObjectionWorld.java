@@ -152,13 +152,13 @@ class ObjectionWorld {
 	}
 
 	Outcome decide(Scene scene, Actor leader, String publicId, boolean approved, String note) {
-		return this.verifications.decide(leader, publicId, this.verifications.current(scene.officer(), publicId).orElseThrow(),
-				approved, note);
+		return this.verifications.decide(leader, publicId,
+				this.verifications.current(scene.officer(), publicId).orElseThrow(), approved, note);
 	}
 
 	static Finding finding(Map<Integer, Conclusion> conclusions) {
-		return new Finding("反映申报材料中的专利不是本人成果。", "查阅专利登记簿，走访车间主任和2名工友。", true, "本人说明专利由其与同事共同完成。",
-				"专利登记的发明人包括本人，排序第一。", conclusions);
+		return new Finding("反映申报材料中的专利不是本人成果。", "查阅专利登记簿，走访车间主任和2名工友。", true, "本人说明专利由其与同事共同完成。", "专利登记的发明人包括本人，排序第一。",
+				conclusions);
 	}
 
 	static Upload pdf(String name) {
@@ -185,8 +185,7 @@ class ObjectionWorld {
 				187
 				%%EOF
 				""";
-		return new Upload(name, "application/pdf",
-				new ByteArrayResource(page.getBytes(StandardCharsets.ISO_8859_1)));
+		return new Upload(name, "application/pdf", new ByteArrayResource(page.getBytes(StandardCharsets.ISO_8859_1)));
 	}
 
 	/** The tests' browsers all come from one address. */

@@ -97,8 +97,7 @@ class ObjectorSecretTest {
 			.doesNotContain("%E6%AC%A7%E9%98%B3");
 		noPageTells(scene, id, number);
 		this.objections.evidence(scene.officer(), id);
-		done(this.verifications.conclude(scene.officer(), id,
-				ObjectionWorld.finding(Map.of(0, Conclusion.UNFOUNDED))));
+		done(this.verifications.conclude(scene.officer(), id, ObjectionWorld.finding(Map.of(0, Conclusion.UNFOUNDED))));
 		noPageTells(scene, id, number);
 		done(this.objections.decide(scene, scene.leader(), id, true, "同意"));
 		done(this.cases.answer(scene.officer(), id, "经核查，反映的情况不属实。", ReportChannel.ONLINE));

@@ -92,7 +92,7 @@ class ScreeningRulesTest {
 			.isEqualTo("开鲁县的名额已经用完，没有可以替换的名额（还有0个）");
 		assertThat(texts(
 				ScreeningRules.maySubstitute(new ScreeningRules.Substituting("开鲁县", 0, 1, until, until), TODAY, "理由")))
-			.containsExactly("开鲁县没有未通过或撤回的人选（0人），不需要替换期限", "替换期限只能延后，不能定为2026年5月25日");
+			.containsExactly("开鲁县没有未通过、撤回或转办转入的人选（0人），不需要期限", "替换期限只能延后，不能定为2026年5月25日");
 	}
 
 	@Test

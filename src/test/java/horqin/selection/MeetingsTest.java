@@ -81,7 +81,9 @@ class MeetingsTest {
 		SelectionWorld.done(this.entrance.send(round.officer(), round.edition()));
 		SelectionWorld.done(this.entrance.send(round.officer(), round.edition()));
 		assertThat(this.entrance.standing(round.editionId()).entered()).isEqualTo(3);
+		this.world.state(round, EditionState.NOMINATING);
 		this.world.person(round.year(), 0, "包·额尔德尼");
+		this.world.state(round, EditionState.SCREENING);
 		assertThat(this.entrance.standing(round.editionId()).waiting().stream().map(Entrance.Person::name).toList())
 			.isEqualTo(List.of("包·额尔德尼"));
 		this.world.set(round.at(2), "stage", "WITHDRAWN");
