@@ -23,11 +23,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConditionalOnProperty(name = "horqin.demonstration", havingValue = "true")
 class DemonstrationDoor {
 
-	/** A few of each role; of the many applicants and clerks, enough to look around. */
+	/**
+	 * A few of each role; of the many clerks enough to look around, and of the applicants
+	 * the newest, who are in the midst of applying.
+	 */
 	private static final String ACCOUNTS = """
 			select id, account_id, name, role, unit_name from (
 				select p.id, p.account_id, a.name, p.role, u.name as unit_name,
-					row_number() over (partition by p.role order by p.id) as place
+					row_number() over (partition by p.role
+						order by case when p.role = 'APPLICANT' then -p.id else p.id end) as place
 				from access.appointment p
 				join access.account a on a.id = p.account_id and a.disabled_at is null
 				join access.unit u on u.id = p.unit_id

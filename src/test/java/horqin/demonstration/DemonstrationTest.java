@@ -179,6 +179,33 @@ class DemonstrationTest {
 	}
 
 	@Test
+	void everyOfficeFindsWorkOnItsPages() {
+		String panel = "/panels/" + this.jdbc.sql("select public_id from scoring.panel").query(String.class).single();
+		String meeting = "/meetings/"
+				+ this.jdbc.sql("select public_id from selection.meeting").query(String.class).single();
+		String notice = this.jdbc.sql("select public_id from notice.paper").query(String.class).single();
+		String held = this.jdbc.sql("select public_id from nomination.nomination where stage = 'HELD'")
+			.query(String.class)
+			.single();
+		show("白晓峰", "/desk", "/nominations", "/nominations/" + held, "/exceptions", "/screening", "/screening/" + held,
+				"/panels", panel, panel + "/result", "/selection", meeting, "/notice-desk", "/notice-desk/" + notice,
+				"/notices", "/notices/" + notice);
+		show("李国栋", "/desk", "/objections");
+		show("郑国梁", "/desk", "/exceptions");
+		show("韩露", "/desk", "/selection");
+		show("闻静山", "/desk", "/scoring");
+	}
+
+	private void show(String name, String... pages) {
+		Browsing.Visitor visitor = this.browsing.desktop().becomes(name);
+		for (String page : pages) {
+			visitor.open(page).picture("demo-" + name + page.replaceAll("[/?=]", "-"));
+			assertThat(visitor.path()).isEqualTo(page);
+			assertThat(visitor.page().title()).as(page).doesNotContain("出错", "没有找到", "不能");
+		}
+	}
+
+	@Test
 	void aUnitsClerkReadsTheNoticeAsAPaper() {
 		Browsing.Visitor clerk = this.browsing.phone().becomes("高娃");
 		clerk.isAccessible().picture("phone-clerk-desk");
