@@ -35,7 +35,7 @@ class ObjectionWords implements LogWords, NavigationSource {
 		List<Item> items = new ArrayList<>();
 		if (who instanceof Actor actor && (actor.may(Permission.OBJECTION_HANDLE)
 				|| actor.may(Permission.OBJECTION_DECIDE) || actor.may(Permission.PROCESS_AUDIT))) {
-			items.add(new Item(36, "异议", "/objections"));
+			items.add(new Item(48, "异议", "/objections"));
 		}
 		return items;
 	}

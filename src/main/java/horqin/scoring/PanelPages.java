@@ -218,7 +218,7 @@ class PanelPages implements NavigationSource {
 			return List.of(new Item(15, "我的评分", "/scoring"));
 		}
 		boolean sees = actor.may(Permission.COMMITTEE_ARRANGE) || actor.may(Permission.SCORES_SEE);
-		return sees ? List.of(new Item(30, "评审", "/panels")) : List.of();
+		return sees ? List.of(new Item(38, "评审", "/panels")) : List.of();
 	}
 
 	/** Labels of the forms' fields, for the summary of errors. */

@@ -203,6 +203,7 @@ class ScreeningPages {
 		return years.stream()
 			.filter((edition) -> edition.state() == EditionState.SCREENING)
 			.findFirst()
+			.or(() -> years.stream().filter((edition) -> !edition.state().isBefore(EditionState.SCREENING)).findFirst())
 			.or(() -> years.stream().findFirst());
 	}
 

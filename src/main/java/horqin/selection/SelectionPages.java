@@ -104,7 +104,7 @@ class SelectionPages implements NavigationSource {
 	@Override
 	public List<Item> items(@Nullable SignedIn who) {
 		return (who instanceof Actor actor && actor.may(Permission.PROPOSAL_SEE))
-				? List.of(new Item(36, "会议审议", "/selection")) : List.of();
+				? List.of(new Item(40, "会议审议", "/selection")) : List.of();
 	}
 
 	/** Whether anything can be put before the committee in this state. */

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 public interface NavigationSource {
 
 	/**
+	 * From this place on an entry is upkeep (units, codes, calendar), which gives way to
+	 * the work of the year when the bar is full.
+	 */
+	int UPKEEP = 60;
+
+	/**
 	 * The pages of this module that this visitor may open.
 	 * @param who {@code null} on public pages
 	 */

@@ -24,6 +24,21 @@ public record Shell(List<Entry> navigation, @Nullable SignedIn who, @Nullable De
 		navigation = List.copyOf(navigation);
 	}
 
+	/** The entries that stand in the bar. */
+	public List<Entry> bar() {
+		return this.navigation.stream().filter((entry) -> !entry.further()).toList();
+	}
+
+	/** The entries under 更多; empty when all have room in the bar. */
+	public List<Entry> further() {
+		return this.navigation.stream().filter(Entry::further).toList();
+	}
+
+	/** Whether the reader is on a page under 更多. */
+	public boolean isFurther() {
+		return further().stream().anyMatch(Entry::current);
+	}
+
 	/** The size of type as the stylesheet knows it. */
 	public String size() {
 		return this.large ? "large" : "normal";
@@ -38,8 +53,9 @@ public record Shell(List<Entry> navigation, @Nullable SignedIn who, @Nullable De
 	 * An entry of the navigation as it is drawn.
 	 *
 	 * @param current whether the reader is on it or below it
+	 * @param further whether it stands under 更多
 	 */
-	public record Entry(String label, String href, boolean current) {
+	public record Entry(String label, String href, boolean current, boolean further) {
 	}
 
 }

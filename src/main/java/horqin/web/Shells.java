@@ -32,6 +32,9 @@ class Shells {
 
 	private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+	/** Entries that fit on one line of a window of 1366 pixels. */
+	private static final int ROOM = 10;
+
 	private final List<NavigationSource> navigation;
 
 	private final ObjectProvider<UnreadCount> unread;
@@ -109,7 +112,8 @@ class Shells {
 			.max(Comparator.comparingInt(String::length))
 			.orElse("");
 		return items.stream()
-			.map((item) -> new Shell.Entry(item.label(), item.href(), item.href().equals(nearest)))
+			.map((item) -> new Shell.Entry(item.label(), item.href(), item.href().equals(nearest),
+					items.size() > ROOM && item.place() >= NavigationSource.UPKEEP))
 			.toList();
 	}
 

@@ -142,16 +142,14 @@ class NoticesTest {
 		Year year = this.world.approved("乌日娜", "王海燕");
 		NoticeDesk desk = this.world.desk(year);
 		Paper paper = desk.signed(PaperKind.NOTICE, "");
-		this.jdbc
-			.sql("""
-					insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session,
-						held_on, item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list,
-						salt, digest)
-					select organiser_id, edition_id, meeting_id, 2, 'FURTHER', '2026年第9次', date '2026-06-11',
-						'议题1', '同意', excerpt_file_id, 0, 0, recorded_by, now(), 'x', salt, 'second' from selection.resolution
-					where edition_id = :edition""")
-			.param("edition", year.edition().id())
-			.update();
+		this.jdbc.sql("""
+				insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session,
+					held_on, item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list,
+					salt, digest)
+				select organiser_id, edition_id, meeting_id, 2, 'FURTHER', '2026年第9次', date '2026-06-11',
+					'议题1', '同意', excerpt_file_id, 0, 0, recorded_by, now(), 'x', salt, 'second'
+				from selection.resolution
+				where edition_id = :edition""").param("edition", year.edition().id()).update();
 		refused(Duty.NOTICE_AFTER_APPROVAL, desk.record(paper, Postings.Record.website()));
 		done(desk.tx(() -> desk.papers.recall(year.officer(), paper.publicId(), "党组审议结果有变动")));
 	}

@@ -13,8 +13,6 @@ import horqin.access.NotAllowed;
 import horqin.access.NotFound;
 import horqin.access.Office;
 import horqin.access.Separation;
-import horqin.edition.EditionStep;
-import horqin.edition.Editions;
 import horqin.nomination.Finding;
 import horqin.nomination.Findings;
 import horqin.nomination.Nomination;
@@ -55,8 +53,6 @@ class ScreeningsTest {
 
 	private final Findings findings;
 
-	private final Editions editions;
-
 	private final ReviewTables reviews;
 
 	private final Separation separation;
@@ -66,7 +62,7 @@ class ScreeningsTest {
 	private final JdbcClient jdbc;
 
 	ScreeningsTest(ScreeningWorld world, NominationWorld people, Screenings screenings, Dockets dockets,
-			Nominations nominations, Findings findings, Editions editions, ReviewTables reviews, Separation separation,
+			Nominations nominations, Findings findings, ReviewTables reviews, Separation separation,
 			TransactionTemplate transaction, JdbcClient jdbc) {
 		this.world = world;
 		this.people = people;
@@ -74,7 +70,6 @@ class ScreeningsTest {
 		this.dockets = dockets;
 		this.nominations = nominations;
 		this.findings = findings;
-		this.editions = editions;
 		this.reviews = reviews;
 		this.separation = separation;
 		this.transaction = transaction;
@@ -249,43 +244,6 @@ class ScreeningsTest {
 		assertThat(texts(this.screenings.judge(round.officer(), second.publicId(), Map.of(Item.QUOTA, Judged.met()),
 				this.world.version(second))))
 			.containsExactly("您已在这件事上做过评分，不能再做形式审查；请由另一位同事办理。");
-	}
-
-	@Test
-	void whatRecursElsewhereIsFlaggedWithLinks() {
-		Round round = this.world.inReview(1, "查干", "宝力德");
-		long first = round.first().id();
-		long second = round.people().get(1).id();
-		this.jdbc.sql("""
-				update nomination.evidence set number_key = 'PATENT:2023101023442'
-				where id in (select min(id) from nomination.evidence where nomination_id in (:a, :b)
-					group by nomination_id)""").param("a", first).param("b", second).update();
-		this.jdbc.sql("""
-				insert into nomination.evidence_file (evidence_id, file_id, position)
-				select (select max(id) from nomination.evidence where nomination_id = :b), f.file_id, 9
-				from nomination.evidence_file f join nomination.evidence e on e.id = f.evidence_id
-				where e.nomination_id = :a order by f.file_id limit 1""").param("a", first).param("b", second).update();
-		Hint hint = sheet(round.first()).hint(Item.REPEAT);
-		assertThat(hint.answer()).isEqualTo(Hint.Answer.NO);
-		assertThat(hint.links()).hasSize(2);
-		assertThat(hint.links().get(0).label()).startsWith("编号2023101023442也出现在2026年度").contains("宝力德");
-		assertThat(hint.links().get(1).label()).startsWith("扫描件“").contains("与2026年度", "宝力德", "内容完全相同");
-		assertThat(hint.links()).allMatch((link) -> link.href().equals("/nominations/" + round.id(1)));
-		Round elsewhere = this.world.inReview(1, "旁人");
-		assertThat(sheet(elsewhere.first()).hint(Item.REPEAT).answer()).isEqualTo(Hint.Answer.YES);
-	}
-
-	@Test
-	void theYearGoesOnToScoringWhenEverybodyHasAConclusionUnderArticle7() {
-		Round round = this.world.recommended(1, "萨仁", "娜仁");
-		Outcome early = this.editions.take(round.officer(), round.year().edition().publicId(),
-				EditionStep.OPEN_SCORING);
-		assertThat(refused(Duty.FORMAL_REVIEW_BEFORE_SCORING, early).text())
-			.isEqualTo("还有人选没有形式审查结论：「已推荐」2人，全部办结后才能转入专家评分");
-		this.world.eligible(round.officer(), round.people());
-		Outcome after = this.editions.take(round.officer(), round.year().edition().publicId(),
-				EditionStep.OPEN_SCORING);
-		assertThat(texts(after)).noneMatch((text) -> text.contains("没有形式审查结论"));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package horqin.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.Cookie;
@@ -20,9 +21,21 @@ class ShellTest {
 		var items = List.of(new NavigationSource.Item(1, "首页", "/"), new NavigationSource.Item(2, "年度", "/editions"),
 				new NavigationSource.Item(3, "名额", "/editions/7/quota"));
 		assertThat(Shells.entries(items, "/editions/7/quota/table").stream().filter(Shell.Entry::current).toList())
-			.isEqualTo(List.of(new Shell.Entry("名额", "/editions/7/quota", true)));
+			.isEqualTo(List.of(new Shell.Entry("名额", "/editions/7/quota", true, false)));
 		assertThat(Shells.entries(items, "/editionsabc").stream().filter(Shell.Entry::current).toList())
-			.isEqualTo(List.of(new Shell.Entry("首页", "/", true)));
+			.isEqualTo(List.of(new Shell.Entry("首页", "/", true, false)));
+	}
+
+	@Test
+	void upkeepGivesWayToTheWorkOfTheYearOnlyWhenTheBarIsFull() {
+		var items = new ArrayList<NavigationSource.Item>();
+		for (int place = 1; place <= 10; place++) {
+			items.add(new NavigationSource.Item(place, "事项" + place, "/" + place));
+		}
+		assertThat(Shells.entries(items, "/1")).noneMatch(Shell.Entry::further);
+		items.add(new NavigationSource.Item(NavigationSource.UPKEEP, "单位", "/units"));
+		assertThat(Shells.entries(items, "/1").stream().filter(Shell.Entry::further).map(Shell.Entry::label).toList())
+			.isEqualTo(List.of("单位"));
 	}
 
 	@ParameterizedTest
