@@ -168,13 +168,12 @@ public class NoticeWorld {
 				update selection.meeting set state = 'CONCLUDED', held_on = date '2026-06-05', place = '会议室',
 					minutes = '记录', ended_by = :by, ended_at = now(), list = 'x', salt = '0123456789abcdef'::bytea,
 					digest = 'x' where id = :meeting""").param("by", by).param("meeting", meeting).update();
-		long resolution = this.jdbc
-			.sql("""
-					insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session,
-						held_on, item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list,
-						salt, digest)
-					values (:organiser, :edition, :meeting, 1, 'WHOLE', '2026年第8次', date '2026-06-10',
-						'议题3', '同意', :file, :count, 0, :by, now(), 'x', '0123456789abcdef'::bytea, 'first') returning id""")
+		long resolution = this.jdbc.sql("""
+				insert into selection.resolution (organiser_id, edition_id, meeting_id, sequence, kind, session,
+					held_on, item, conclusion, excerpt_file_id, approved, deferred, recorded_by, recorded_at, list,
+					salt, digest)
+				values (:organiser, :edition, :meeting, 1, 'WHOLE', '2026年第8次', date '2026-06-10',
+					'议题3', '同意', :file, :count, 0, :by, now(), 'x', '0123456789abcdef'::bytea, 'first') returning id""")
 			.param("organiser", year.house().organiser())
 			.param("edition", year.edition().id())
 			.param("meeting", meeting)
