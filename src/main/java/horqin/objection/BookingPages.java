@@ -88,6 +88,9 @@ class BookingPages {
 				}
 			}
 		}
+		// When a field could not be read, the errors know what was typed, but not the
+		// form.
+		model.addAttribute("form", form);
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		return page(target, model);
 	}

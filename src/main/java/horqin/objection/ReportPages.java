@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,7 +59,7 @@ class ReportPages {
 			// People do not see this field; whoever fills it in is a machine, or a
 			// browser
 			// that fills in everything.
-			errors.rejectValue("website", "trap", "这一栏请留空，再提交一次。");
+			errors.addError(new FieldError("form", "website", "这一栏请留空，再提交一次。"));
 		}
 		if (!errors.hasErrors()) {
 			List<Upload> uploads = uploads(form.files());
@@ -78,6 +79,9 @@ class ReportPages {
 				}
 			}
 		}
+		// When a field could not be read, the errors know what was typed, but not the
+		// form.
+		model.addAttribute("form", form);
 		response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
 		return page(target, model);
 	}

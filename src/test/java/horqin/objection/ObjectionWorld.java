@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** A notice with people on it, and objections to them. */
 @Lazy
 @Component
-class ObjectionWorld {
+public class ObjectionWorld {
 
 	static final String FACTS = "该同志申报材料中的专利证书系他人成果，2025年3月在车间会议上有多人可以证明。";
 
@@ -58,9 +58,9 @@ class ObjectionWorld {
 	}
 
 	/** A notice whose period runs, and the office around it. */
-	record Scene(Target target, EditionWorld.House house, Actor officer, Actor other, Actor leader) {
+	public record Scene(Target target, EditionWorld.House house, Actor officer, Actor other, Actor leader) {
 
-		String notice() {
+		public String notice() {
 			return this.target.publicId();
 		}
 
@@ -74,7 +74,7 @@ class ObjectionWorld {
 
 	}
 
-	Scene scene() {
+	public Scene scene() {
 		EditionWorld.House house = this.years.house(1);
 		Instant now = this.clock.instant();
 		List<Person> people = new ArrayList<>();
@@ -130,6 +130,11 @@ class ObjectionWorld {
 		Received.Registered sent = send(scene, named(scene, places));
 		done(this.cases.take(scene.officer(), sent.publicId()));
 		return sent;
+	}
+
+	/** The address of a case in the hands of the officer. */
+	public String handled(Scene scene) {
+		return accepted(scene, 0).publicId();
 	}
 
 	/** The same, with a finding put to the leader. */

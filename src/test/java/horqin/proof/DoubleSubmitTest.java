@@ -123,7 +123,11 @@ class DoubleSubmitTest {
 			Twice.Press press = new Twice.Press(0, worker, path, path, Map.of());
 			Map<String, String> one = form(first, press);
 			Map<String, String> two = form(second, press);
-			String name = one.keySet().stream().filter((each) -> each.toLowerCase().contains(field)).findFirst().orElseThrow();
+			String name = one.keySet()
+				.stream()
+				.filter((each) -> each.toLowerCase().contains(field))
+				.findFirst()
+				.orElseThrow();
 			one.put(name, "第一个窗口写的");
 			two.put(name, "第二个窗口写的");
 			assertThat(first.post(path, one).status()).as(part).isEqualTo(302);

@@ -34,8 +34,10 @@ final class KillChecks {
 					select e.id::text from records.entry e
 					where not exists (select from records.unsealed u where u.entry_id = e.id)
 						and not exists (select from records.link l where l.entry_id = e.id)""",
-			"a section whose version was saved without its text", """
-					select s.nomination_id::text from nomination.section s join nomination.nomination n on n.id = s.nomination_id
+			"a section whose version was saved without its text",
+			"""
+					select s.nomination_id::text from nomination.section s
+					join nomination.nomination n on n.id = s.nomination_id
 					where s.part = 'ACCOUNTS' and n.brief = ''""");
 
 	private KillChecks() {
@@ -59,17 +61,21 @@ final class KillChecks {
 				.forEach((name) -> wrong.add("lost paper " + name));
 			for (Map.Entry<String, Integer> text : writers.texts.entrySet()) {
 				String there = texts(statement,
-						"select brief from nomination.nomination where public_id = '" + text.getKey() + "'").getFirst();
+						"select brief from nomination.nomination where public_id = '" + text.getKey() + "'")
+					.getFirst();
 				if (Integer.parseInt(there.replaceAll("\\D", "0")) < text.getValue()) {
 					wrong.add("lost text %d of %s: %s".formatted(text.getValue(), text.getKey(), there));
 				}
 			}
 			for (Map.Entry<String, Integer> step : writers.steps.entrySet()) {
 				String[] words = step.getKey().split(" ");
-				int logged = Integer.parseInt(texts(statement, """
-						select count(*)::text from records.entry e join nomination.nomination n on n.id::text = e.subject_id
-						where e.subject_kind = 'nomination' and n.public_id = '%s' and e.act = '%s'""".formatted(words[0],
-						words[1])).getFirst());
+				int logged = Integer.parseInt(texts(statement,
+						"""
+								select count(*)::text from records.entry e
+						join nomination.nomination n on n.id::text = e.subject_id
+								where e.subject_kind = 'nomination' and n.public_id = '%s' and e.act = '%s'"""
+							.formatted(words[0], words[1]))
+					.getFirst());
 				if (logged < step.getValue()) {
 					wrong.add("lost steps %s: %d of %d".formatted(step.getKey(), logged, step.getValue()));
 				}
@@ -81,7 +87,8 @@ final class KillChecks {
 	/** Until every entry has its link. */
 	static void awaitSeals(Connection connection) throws Exception {
 		try (Statement statement = connection.createStatement()) {
-			for (int i = 0; i < 200 && !texts(statement, "select entry_id::text from records.unsealed").isEmpty(); i++) {
+			for (int i = 0; i < 200
+					&& !texts(statement, "select entry_id::text from records.unsealed").isEmpty(); i++) {
 				Thread.sleep(50);
 			}
 		}
@@ -89,8 +96,9 @@ final class KillChecks {
 
 	private static String digest(Path store, String sha256) throws Exception {
 		Path file = store.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
-		return Files.exists(file) ? HexFormat.of()
-			.formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file))) : "missing";
+		return Files.exists(file)
+				? HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)))
+				: "missing";
 	}
 
 	private static List<String> texts(Statement statement, String sql) throws Exception {

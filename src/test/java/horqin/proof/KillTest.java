@@ -59,7 +59,8 @@ class KillTest {
 			platform.start();
 			slowest = Math.max(slowest, System.nanoTime() - start);
 			try (Connection connection = platform.database()) {
-				assertThat(KillChecks.wrong(connection, DATA.resolve("files"), writers)).as("before kill %d, seed %d", i + 1, seed)
+				assertThat(KillChecks.wrong(connection, DATA.resolve("files"), writers))
+					.as("before kill %d, seed %d", i + 1, seed)
 					.isEmpty();
 			}
 			writers.begin();
@@ -69,7 +70,8 @@ class KillTest {
 		}
 		platform.start();
 		try (Connection connection = platform.database()) {
-			assertThat(KillChecks.wrong(connection, DATA.resolve("files"), writers)).as("after all, seed %d", seed).isEmpty();
+			assertThat(KillChecks.wrong(connection, DATA.resolve("files"), writers)).as("after all, seed %d", seed)
+				.isEmpty();
 			KillChecks.awaitSeals(connection);
 		}
 		platform.stop();
@@ -100,7 +102,8 @@ class KillTest {
 			.web(WebApplicationType.SERVLET)
 			.run("--server.port=0", "--horqin.demonstration=true", "--horqin.demonstration.load=false",
 					"--horqin.data=" + root, "--horqin.keyring=" + root.resolve("keyring"),
-					"--spring.datasource.url=" + database.url("horqin"), "--spring.datasource.username=" + database.user(),
+					"--spring.datasource.url=" + database.url("horqin"),
+					"--spring.datasource.username=" + database.user(),
 					"--spring.datasource.password=" + database.password())) {
 			NominationWorld world = context.getBean(NominationWorld.class);
 			Year year = world.year(1);

@@ -113,7 +113,8 @@ final class KillWriters {
 				case 0 -> text(worker, desk);
 				case 1 -> paper(worker, desk);
 				default -> {
-					step(worker, "/application/" + desk.nomination() + "/submit", Map.of("way", "SUBMIT"), desk, "SUBMIT");
+					step(worker, "/application/" + desk.nomination() + "/submit", Map.of("way", "SUBMIT"), desk,
+							"SUBMIT");
 					step(clerk, "/nominations/" + desk.nomination() + "/steps/RETURN", Map.of("explanation", "请补充合同"),
 							desk, "RETURN");
 				}
@@ -138,8 +139,8 @@ final class KillWriters {
 
 	private void paper(Person worker, Desk desk) throws Exception {
 		String name = "证明" + this.number.incrementAndGet();
-		Map<String, String> form = new LinkedHashMap<>(Map.of("type", "UNIT_CERTIFICATE", "name", name, "issuer", "试点机械厂",
-				"on", "2025-11-03", "forces", "PRACTICE"));
+		Map<String, String> form = new LinkedHashMap<>(Map.of("type", "UNIT_CERTIFICATE", "name", name, "issuer",
+				"试点机械厂", "on", "2025-11-03", "forces", "PRACTICE"));
 		if (worker.upload("/application/" + desk.nomination() + "/evidence/new", form, name) == 302) {
 			this.papers.add(name);
 		}
@@ -164,7 +165,8 @@ final class KillWriters {
 		Person(long appointment) throws Exception {
 			Matcher found = TOKEN.matcher(get("/sign-in"));
 			found.find();
-			HttpRequest enter = form("/demonstration", found.group(1), Map.of("appointment", String.valueOf(appointment)));
+			HttpRequest enter = form("/demonstration", found.group(1),
+					Map.of("appointment", String.valueOf(appointment)));
 			if (this.client.send(enter, HttpResponse.BodyHandlers.discarding()).statusCode() != 302) {
 				throw new IllegalStateException("Not let in");
 			}

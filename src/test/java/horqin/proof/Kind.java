@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import horqin.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kinds of records, and how far each role sees of each: its own, its unit's, its
@@ -41,6 +42,37 @@ enum Kind {
 	/** A worker who needs a printed code. */
 	SLIP("RU=unit OS=organiser"),
 
+	/** An application in formal review. */
+	SCREENING("OLD=organiser"),
+
+	/** What a unit has to correct of an application. */
+	CORRECTION("RU=unit O=organiser"),
+
+	/** A year before its meeting and the party group. */
+	SELECTION("OLPD=organiser"),
+
+	MEETING("OLPD=organiser"),
+
+	RESOLUTION("OLPD=organiser"),
+
+	/** The year of a notice. */
+	NOTICE_YEAR("OLPD=organiser"),
+
+	/** A notice or announcement as the office makes it. */
+	NOTICE("OLPD=organiser"),
+
+	/** Somebody whom the party group may take off a list. */
+	REMOVAL("P=organiser"),
+
+	/** A notice as everybody reads it. */
+	PUBLIC("ARUOLPEFDSCT=world"),
+
+	/** A notice to which an officer books an objection. */
+	TARGET("O=organiser"),
+
+	/** An objection; who raised it has rules of its own. */
+	OBJECTION("OLD=organiser"),
+
 	/** A role lent by somebody. */
 	DELEGATION("L=own"),
 
@@ -55,7 +87,8 @@ enum Kind {
 	enum Reach {
 
 		OWN(Set.of(Nearness.OWN)), UNIT(Set.of(Nearness.OWN, Nearness.NEIGHBOUR)),
-		ORGANISER(Set.of(Nearness.OWN, Nearness.NEIGHBOUR, Nearness.OTHER_UNIT));
+		ORGANISER(Set.of(Nearness.OWN, Nearness.NEIGHBOUR, Nearness.OTHER_UNIT)),
+		WORLD(Set.of(Nearness.OWN, Nearness.NEIGHBOUR, Nearness.OTHER_UNIT, Nearness.OTHER_ORGANISER));
 
 		private final Set<Nearness> seen;
 
@@ -76,9 +109,11 @@ enum Kind {
 		}
 	}
 
-	/** Whether this role may see such a record. */
-	boolean isSeenBy(Role role, Nearness nearness) {
-		Reach far = this.reach.get(role);
+	/**
+	 * Whether this role may see such a record; nobody in particular sees what all see.
+	 */
+	boolean isSeenBy(@Nullable Role role, Nearness nearness) {
+		Reach far = this.reach.get((role != null) ? role : Role.APPLICANT);
 		return far != null && far.seen.contains(nearness);
 	}
 

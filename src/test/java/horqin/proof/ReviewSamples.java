@@ -1,6 +1,5 @@
 package horqin.proof;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewSamples {
 
-	private final EditionWorld editions;
-
 	private final ScoringWorld scoring;
 
 	private final Withdrawals withdrawals;
@@ -32,25 +29,11 @@ class ReviewSamples {
 
 	private final JdbcClient jdbc;
 
-	private final Map<Role, Actor> members = new EnumMap<>(Role.class);
-
-	private final Map<Role, Actor> arrangers = new EnumMap<>(Role.class);
-
-	ReviewSamples(EditionWorld editions, ScoringWorld scoring, Withdrawals withdrawals, Client client,
-			JdbcClient jdbc) {
-		this.editions = editions;
+	ReviewSamples(ScoringWorld scoring, Withdrawals withdrawals, Client client, JdbcClient jdbc) {
 		this.scoring = scoring;
 		this.withdrawals = withdrawals;
 		this.client = client;
 		this.jdbc = jdbc;
-	}
-
-	Actor member(Role role) {
-		return this.members.get(role);
-	}
-
-	Actor arranger(Role role) {
-		return this.arrangers.get(role);
 	}
 
 	/** Makes them, and says where they are. */
@@ -58,11 +41,12 @@ class ReviewSamples {
 		ScoringWorld.Review here = this.scoring.scored(5, 1);
 		ScoringWorld.Review over = this.scoring.scored(5, 1);
 		ScoringWorld.Review there = this.scoring.scored(5, 1);
-		staff(here, this.members);
-		staff(over, this.arrangers);
+		Map<Role, Actor> members = cast(samples, here);
 		// The member that asks is the 主任委员: only to that one requests of others come,
 		// too.
-		this.members.put(Role.EXPERT, here.experts().getFirst());
+		members.put(Role.EXPERT, here.experts().getFirst());
+		samples.acting(members, Kind.SEAT, Kind.WITHDRAWAL);
+		samples.acting(cast(samples, over), Kind.PANEL);
 		seat(samples, Nearness.OWN, here);
 		seat(samples, Nearness.OTHER_ORGANISER, there);
 		Map<String, List<String>> reason = Map.of("reason", List.of("测试"), "explanation", List.of("测试"));
@@ -77,12 +61,8 @@ class ReviewSamples {
 		panel(samples, Nearness.OTHER_ORGANISER, there);
 	}
 
-	private void staff(ScoringWorld.Review review, Map<Role, Actor> cast) {
-		for (Role role : Role.values()) {
-			boolean ofUnit = role == Role.APPLICANT || role == Role.RECOMMENDER || role == Role.RECOMMENDER_LEAD;
-			cast.put(role, this.editions.person(role, review.house().organiser(),
-					ofUnit ? review.house().units().getFirst() : review.house().organiser()));
-		}
+	private static Map<Role, Actor> cast(Samples samples, ScoringWorld.Review review) {
+		return samples.cast(review.house().organiser(), review.house().units().getFirst());
 	}
 
 	private void panel(Samples samples, Nearness nearness, ScoringWorld.Review review) {

@@ -35,7 +35,9 @@ record Route(String method, String pattern, List<String> variables, Map<String, 
 	/** Steps that are read as text; their names are their modules' own. */
 	private static final Map<String, Class<?>> STEPS = Map.of("/editions/{id}/steps/{step}",
 			type("horqin.edition.EditionStep"), "/editions/{id}/documents/{document}/steps/{step}",
-			type("horqin.edition.NoticeStep"), "/panels/{id}/steps/{step}", type("horqin.scoring.PanelStep"));
+			type("horqin.edition.NoticeStep"), "/panels/{id}/steps/{step}", type("horqin.scoring.PanelStep"),
+			"/notice-desk/{id}/steps/{step}", type("horqin.notice.PaperStep"), "/objections/{id}/steps/{step}",
+			type("horqin.objection.CaseStep"));
 
 	private static Class<?> type(String name) {
 		try {

@@ -138,7 +138,7 @@ class RouteMatrixTest {
 		if (role != null && !line.roles().contains(role)) {
 			return Expected.FORBIDDEN;
 		}
-		return (role == null || line.kind().isSeenBy(role, nearness)) ? Expected.ANSWER : Expected.NOT_FOUND;
+		return line.kind().isSeenBy(role, nearness) ? Expected.ANSWER : Expected.NOT_FOUND;
 	}
 
 	private String wrong(Route route, RouteTable.Line line, @Nullable Role role, Expected expected,

@@ -123,6 +123,58 @@ final class RouteTable {
 			OLD          PANEL       GET  /panels/{id}/sheet.txt
 			OL           PANEL       POST /panels/{id}/steps/{step}
 			O            PANEL       POST /panels/{id}/**
+			OLD          NONE        GET  /screening
+			OLD          NONE        GET  /screening/summary
+			O            NONE        GET  /screening/export
+			O            NONE        POST /screening/picks
+			O            NONE        POST /screening/intake
+			O            NONE~       ANY  /screening/substitution
+			OLD          SCREENING   GET  /screening/{id}/**
+			O            SCREENING   POST /screening/{id}/**
+			RUO          NONE        GET  /corrections
+			RUO          NONE~       GET  /corrections/reminder
+			RUO          CORRECTION~ GET  /corrections/{id}
+			RU           CORRECTION~ POST /corrections/{id}/resubmission
+			OLPD         NONE        GET  /selection
+			P            SELECTION   ANY  /selection/{id}/resolution
+			OLPD         SELECTION   GET  /selection/{id}
+			O            SELECTION   POST /selection/{id}/**
+			OLD          MEETING     GET  /meetings/{id}/record
+			OLD          MEETING     GET  /meetings/{id}/minutes
+			O            MEETING     GET  /meetings/{id}/conclude
+			OLPD         MEETING     GET  /meetings/{id}/**
+			O            MEETING     POST /meetings/{id}/**
+			OLPD         RESOLUTION  GET  /resolutions/{id}/**
+			OLPD         NONE        GET  /notice-desk
+			OLPD         NOTICE_YEAR GET  /notice-desk/years/{edition}
+			O            NOTICE_YEAR~ POST /notice-desk/years/{edition}/papers
+			P            REMOVAL~    ANY  /notice-desk/removals/{nomination}
+			OLPD         NOTICE~     GET  /notice-desk/{id}/postings/{posting}
+			O            NOTICE      GET  /notice-desk/{id}/text
+			O            NOTICE      GET  /notice-desk/{id}/people
+			OLPD         NOTICE      GET  /notice-desk/{id}
+			OL           NOTICE~     POST /notice-desk/{id}/steps/{step}
+			O            NOTICE      POST /notice-desk/{id}/**
+			?            NONE        GET  /notices
+			?            NONE        GET  /announcements
+			?            NONE        GET  /trainees
+			?            NONE        GET  /craftsmen
+			?            PUBLIC~     GET  /announcements/**
+			?            PUBLIC      ANY  /notices/{notice}/objection
+			?            PUBLIC~     GET  /notices/**
+			?            NONE~       ANY  /objections/status/**
+			OLD          NONE        GET  /objections
+			O            NONE        GET  /objections/new
+			O            TARGET~     ANY  /objections/new/{notice}
+			L            OBJECTION~  ANY  /objections/{id}/decision
+			OLD          OBJECTION~  GET  /objections/{id}/report
+			O            OBJECTION~  POST /objections/{id}/objector/files/{place}
+			OL           OBJECTION   POST /objections/{id}/steps/{step}
+			O            OBJECTION   POST /objections/{id}/**
+			O            OBJECTION   GET  /objections/{id}/finding
+			O            OBJECTION   GET  /objections/{id}/rejection
+			OLD          OBJECTION~  GET  /objections/{id}/evidence/{file}
+			OLD          OBJECTION   GET  /objections/{id}/**
 			E            NONE        GET  /scoring
 			E            SEAT~       GET  /scoring/{panel}/{subject}/documents/{document}
 			E            SEAT        ANY  /scoring/{panel}/**

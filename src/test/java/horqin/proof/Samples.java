@@ -51,11 +51,16 @@ class Samples {
 
 	private final ReviewSamples reviews;
 
+	private final RoundSamples rounds;
+
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
 	private final Map<Kind, Map<Nearness, Map<String, String>>> values = new EnumMap<>(Kind.class);
+
+	/** Who acts where records of a kind are, when they are not the first organiser's. */
+	private final Map<Kind, Map<Role, Actor>> casts = new EnumMap<>(Kind.class);
 
 	private final Map<Role, Actor> staff = new EnumMap<>(Role.class);
 
@@ -64,13 +69,15 @@ class Samples {
 			Nearness.OTHER_UNIT, "苏日娜额尔敦", Nearness.OTHER_ORGANISER, "赛音吉日嘎拉"));
 
 	Samples(EditionWorld editions, NominationWorld nominations, UnitWorld units, ReviewSamples reviews,
-			Messages messages, Units unitTree, JdbcClient jdbc, PlatformTransactionManager transactions) {
+			RoundSamples rounds, Messages messages, Units unitTree, JdbcClient jdbc,
+			PlatformTransactionManager transactions) {
 		this.editions = editions;
 		this.nominations = nominations;
 		this.units = units;
 		this.messages = messages;
 		this.unitTree = unitTree;
 		this.reviews = reviews;
+		this.rounds = rounds;
 		this.jdbc = jdbc;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -85,6 +92,7 @@ class Samples {
 			house(here, there);
 			lent(here, there);
 			this.reviews.make(this);
+			this.rounds.make(this);
 			this.values.put(Kind.NONE, Map.of(Nearness.OWN, Map.of()));
 		}
 		return this;
@@ -92,11 +100,7 @@ class Samples {
 
 	/** The one who acts in this role where records of this kind are. */
 	Actor actor(Kind kind, Role role) {
-		return switch (kind) {
-			case PANEL -> this.reviews.arranger(role);
-			case SEAT, WITHDRAWAL -> this.reviews.member(role);
-			default -> this.staff.get(role);
-		};
+		return this.casts.getOrDefault(kind, this.staff).get(role);
 	}
 
 	String name(Nearness nearness) {
@@ -138,11 +142,23 @@ class Samples {
 	}
 
 	private void people(Year here) {
-		long organiser = here.house().organiser();
+		this.staff.putAll(cast(here.house().organiser(), here.unit(0)));
+	}
+
+	/** Somebody in every role. */
+	Map<Role, Actor> cast(long organiser, long unit) {
 		Set<Role> ofUnit = Set.of(Role.APPLICANT, Role.RECOMMENDER, Role.RECOMMENDER_LEAD);
+		Map<Role, Actor> cast = new EnumMap<>(Role.class);
 		for (Role role : Role.values()) {
-			this.staff.put(role,
-					this.editions.person(role, organiser, ofUnit.contains(role) ? here.unit(0) : organiser));
+			cast.put(role, this.editions.person(role, organiser, ofUnit.contains(role) ? unit : organiser));
+		}
+		return cast;
+	}
+
+	/** Whoever asks for these kinds. */
+	void acting(Map<Role, Actor> cast, Kind... kinds) {
+		for (Kind kind : kinds) {
+			this.casts.put(kind, cast);
 		}
 	}
 

@@ -154,9 +154,8 @@ class Twice {
 		Year year = this.nominations.year(1);
 		Actor worker = this.nominations.worker(year, 0);
 		String path = "/application/" + this.nominations.opened(worker, "萨其尔").publicId() + "/history";
-		return new Press(year.house().organiser(), worker, path, path,
-				Map.of("from", "2010-03", "employer", "试点机械厂", "post", "熔铸工", "frontLine", "true", "witness", "王师傅",
-						"witnessPhone", "13804750000"));
+		return new Press(year.house().organiser(), worker, path, path, Map.of("from", "2010-03", "employer", "试点机械厂",
+				"post", "熔铸工", "frontLine", "true", "witness", "王师傅", "witnessPhone", "13804750000"));
 	}
 
 	private Press pledge() {
