@@ -21,7 +21,6 @@ import horqin.vault.KeyringRefused;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the platform on a Java that is known to be right. */
@@ -68,9 +67,6 @@ public final class Serve {
 		}
 		SpringApplication application = new SpringApplication(Horqin.class);
 		application.setBannerMode(Banner.Mode.OFF);
-		if (!options.command().equals("serve")) {
-			application.setWebApplicationType(WebApplicationType.NONE);
-		}
 		ConfigurableApplicationContext context = application.run(asArguments(properties));
 		if (Training.isAsked()) {
 			Training.walk(context);
@@ -134,7 +130,9 @@ public final class Serve {
 	private static Map<String, Object> properties(Options options, Path data) {
 		Map<String, Object> properties = new HashMap<>();
 		Path root = data.toAbsolutePath().normalize();
-		properties.put("server.port", options.port());
+		// A command needs the whole platform, its pages too, but nobody shall find them.
+		boolean serves = options.command().equals("serve");
+		properties.put("server.port", serves ? options.port() : 0);
 		properties.put("horqin.data", root.toString());
 		properties.put("horqin.demonstration", !options.production());
 		properties.put("horqin.keyring", environment("HORQIN_KEYRING", root.resolve("keyring").toString()));
@@ -149,7 +147,7 @@ public final class Serve {
 			requireSecrets();
 			properties.put("spring.profiles.active", "production");
 		}
-		else {
+		if (!options.production() || !serves) {
 			properties.put("server.address", "127.0.0.1");
 		}
 		return properties;

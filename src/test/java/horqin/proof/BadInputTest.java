@@ -45,8 +45,8 @@ class BadInputTest {
 			"长".repeat(20_001), "没有这一项");
 
 	/** Some of these at every field, others the next time. */
-	private static final List<String> SOMETIMES = List.of("0", "-1", "2026-02-30", "1e309", "NaN", "12.5", "２０２６", "0000-00-00",
-			"9999-12-31", "+275760-09-13", "-999999999-01-01", "'; drop table access.account; --",
+	private static final List<String> SOMETIMES = List.of("0", "-1", "2026-02-30", "1e309", "NaN", "12.5", "２０２６",
+			"0000-00-00", "9999-12-31", "+275760-09-13", "-999999999-01-01", "'; drop table access.account; --",
 			"=HYPERLINK(\"http://x.example\",\"点\")", "@SUM(1+1)*cmd|' /C calc'!A0", "😀👨‍👩‍👧‍👦𠮷", "\u202Egnp.exe",
 			"\u0007\u001B[31m", "../../../../etc/passwd", "${7*7}", "#{T(java.lang.Runtime)}", "__${7*7}__::.x",
 			"a\r\nSet-Cookie: a=b", "   ", "\u200B", "true", "null", "[]", "{\"a\":1}", "x".repeat(300), "%00", "\\",

@@ -34,8 +34,7 @@ final class KillChecks {
 					select e.id::text from records.entry e
 					where not exists (select from records.unsealed u where u.entry_id = e.id)
 						and not exists (select from records.link l where l.entry_id = e.id)""",
-			"a section whose version was saved without its text",
-			"""
+			"a section whose version was saved without its text", """
 					select s.nomination_id::text from nomination.section s
 					join nomination.nomination n on n.id = s.nomination_id
 					where s.part = 'ACCOUNTS' and n.brief = ''""");
@@ -69,13 +68,11 @@ final class KillChecks {
 			}
 			for (Map.Entry<String, Integer> step : writers.steps.entrySet()) {
 				String[] words = step.getKey().split(" ");
-				int logged = Integer.parseInt(texts(statement,
-						"""
+				int logged = Integer.parseInt(texts(statement, """
 								select count(*)::text from records.entry e
 						join nomination.nomination n on n.id::text = e.subject_id
 								where e.subject_kind = 'nomination' and n.public_id = '%s' and e.act = '%s'"""
-							.formatted(words[0], words[1]))
-					.getFirst());
+					.formatted(words[0], words[1])).getFirst());
 				if (logged < step.getValue()) {
 					wrong.add("lost steps %s: %d of %d".formatted(step.getKey(), logged, step.getValue()));
 				}

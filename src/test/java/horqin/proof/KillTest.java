@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 
 import horqin.Horqin;
 import horqin.access.Actor;
@@ -51,6 +53,7 @@ class KillTest {
 		Random random = new Random(seed);
 		List<KillWriters.Desk> desks = prepare();
 		Running platform = new Running(DATA);
+		platform.learn();
 		KillWriters writers = new KillWriters(platform.port(), desks);
 		long slowest = 0;
 		long began = System.nanoTime();
@@ -64,7 +67,8 @@ class KillTest {
 					.isEmpty();
 			}
 			writers.begin();
-			Thread.sleep(500 + random.nextInt(1500));
+			writers.await(1 + random.nextInt(20));
+			Thread.sleep(random.nextInt(150));
 			platform.kill();
 			writers.end();
 		}
@@ -149,11 +153,19 @@ class KillTest {
 			}
 		}
 
+		/** A first start and stop, in which Java keeps what later starts need. */
+		void learn() throws Exception {
+			start();
+			stop();
+		}
+
 		private Process launch(String... arguments) throws IOException {
+			Path archive = this.data.toAbsolutePath().resolve("start.jsa");
 			List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-					"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-XX:+AutoCreateSharedArchive",
-					"-XX:SharedArchiveFile=" + this.data.toAbsolutePath().resolve("start.jsa"), "-Dfile.encoding=UTF-8",
-					"-Dhorqin.demonstration.load=false", "-cp", classpath(), "horqin.launch.Start"));
+					"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx400m", "-Xlog:cds=off", "-Xlog:cds+dynamic=off",
+					(Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive,
+					"-Dfile.encoding=UTF-8", "-Dhorqin.demonstration.load=false", "-cp", classpath(),
+					"horqin.launch.Start"));
 			command.addAll(List.of(arguments));
 			command.addAll(List.of("--data", this.data.toString()));
 			return new ProcessBuilder(command).redirectErrorStream(true)
@@ -162,12 +174,35 @@ class KillTest {
 		}
 
 		/** The platform alone: what belongs to tests would be started with it. */
-		private static String classpath() {
+		private static String classpath() throws IOException {
 			String all = System.getProperty("horqin.classpath", System.getProperty("java.class.path"));
 			if (!all.contains("classes") && !all.contains("/main")) {
 				all = Running.ofTheTest();
 			}
-			return all.replaceAll("[^:]*/test-classes:?", "").replaceAll("[^:]*/o/[^:/]*/test:?", "");
+			all = all.replaceAll("[^:]*/test-classes:?", "").replaceAll("[^:]*/o/[^:/]*/test:?", "");
+			List<String> jars = new ArrayList<>();
+			for (String place : all.split(":")) {
+				jars.add(Files.isDirectory(Path.of(place)) ? packed(Path.of(place)) : place);
+			}
+			return String.join(":", jars);
+		}
+
+		/** Java keeps what it has learnt of jars only. */
+		private static String packed(Path folder) throws IOException {
+			Path jar = DATA.resolve(Integer.toHexString(folder.toAbsolutePath().hashCode()) + ".jar").toAbsolutePath();
+			if (!Files.exists(jar)) {
+				try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+						var walk = Files.walk(folder)) {
+					for (Path each : walk.filter((path) -> !path.equals(folder)).sorted().toList()) {
+						boolean inside = Files.isDirectory(each);
+						out.putNextEntry(new ZipEntry(folder.relativize(each) + (inside ? "/" : "")));
+						if (!inside) {
+							Files.copy(each, out);
+						}
+					}
+				}
+			}
+			return jar.toString();
 		}
 
 		/** Where a test launcher has a class loader of its own. */

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ final class KillWriters {
 
 	/** Steps acknowledged, counted by application and act. */
 	final Map<String, Integer> steps = new ConcurrentHashMap<>();
+
+	private final Map<Long, Person> people = new ConcurrentHashMap<>();
 
 	private final AtomicInteger saved = new AtomicInteger();
 
@@ -106,8 +109,8 @@ final class KillWriters {
 
 	/** Until the platform does not answer any more. */
 	private void write(Desk desk, int kind) throws Exception {
-		Person worker = new Person(desk.worker());
-		Person clerk = (kind == 2) ? new Person(desk.clerk()) : null;
+		Person worker = person(desk.worker());
+		Person clerk = (kind == 2) ? person(desk.clerk()) : null;
 		while (this.writing) {
 			switch (kind) {
 				case 0 -> text(worker, desk);
@@ -120,6 +123,28 @@ final class KillWriters {
 				}
 			}
 		}
+	}
+
+	/** Signed in once: sessions outlive the process. */
+	private Person person(long appointment) throws Exception {
+		Person known = this.people.get(appointment);
+		if (known == null) {
+			known = new Person(appointment);
+			this.people.put(appointment, known);
+		}
+		return known;
+	}
+
+	/** Until so many more writes are acknowledged, but not for ever. */
+	void await(int more) throws InterruptedException {
+		int goal = total() + more;
+		for (int i = 0; i < 2000 && total() < goal; i++) {
+			Thread.sleep(10);
+		}
+	}
+
+	private int total() {
+		return acknowledged().values().stream().mapToInt(Integer::intValue).sum();
 	}
 
 	private void text(Person worker, Desk desk) throws Exception {
@@ -147,7 +172,7 @@ final class KillWriters {
 	}
 
 	private void step(Person person, String path, Map<String, String> form, Desk desk, String act) throws Exception {
-		if (person.post(path, form) == 302) {
+		if (person.acts(path, form)) {
 			this.steps.merge(desk.nomination() + " " + act, 1, Integer::sum);
 		}
 	}
@@ -183,6 +208,21 @@ final class KillWriters {
 		int post(String path, Map<String, String> fields) throws Exception {
 			return this.client.send(form(path, this.token, fields), HttpResponse.BodyHandlers.discarding())
 				.statusCode();
+		}
+
+		/** Whether the platform says that it is done now, not that it was before. */
+		boolean acts(String path, Map<String, String> fields) throws Exception {
+			HttpResponse<Void> answer = this.client.send(form(path, this.token, fields),
+					HttpResponse.BodyHandlers.discarding());
+			String flash = answer.headers()
+				.allValues("Set-Cookie")
+				.stream()
+				.filter((cookie) -> cookie.startsWith("horqin-flash="))
+				.map((cookie) -> cookie.substring(14).split(";")[0])
+				.map((text) -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8))
+				.findFirst()
+				.orElse("");
+			return answer.statusCode() == 302 && flash.startsWith("已") && !flash.contains("已经提交过");
 		}
 
 		int upload(String path, Map<String, String> fields, String name) throws Exception {
