@@ -221,7 +221,8 @@ class YearOfSelectionTest extends NominationChapters {
 				Map.entry("赵德宝", Stage.NOT_RECOMMENDED), Map.entry("乌日娜", Stage.SELECTED),
 				Map.entry("陈永刚", Stage.INELIGIBLE), Map.entry("包文龙", Stage.NOT_PROPOSED),
 				Map.entry("孙晓峰", Stage.DEFERRED), Map.entry("刘海涛", Stage.UNIT_REVIEW), Map.entry("齐明", Stage.DRAFT));
-		// Links are sealed within a second of real time; the story's clock may have leapt over a minute meanwhile.
+		// Links are sealed within a second of real time; the story's clock may have leapt
+		// over a minute meanwhile.
 		await().untilAsserted(() -> assertThat(this.verification.run().first()).isNull());
 		assertThat(moves("乌日娜")).containsExactly("4月1日 乌日娜：开始申报 → 填报中", "4月1日 乌日娜：提交所在单位审核 → 所在单位审核",
 				"4月13日 韩立新：所在单位审核通过 → 推荐单位审核", "4月22日 韩立新：推荐 → 已推荐", "4月23日 白晓峰：受理 → 形式审查中", "4月23日 白晓峰：发出补正清单 → 补正",
