@@ -23,13 +23,13 @@ final class Texts {
 	 * The text of a notice.
 	 * @param first the first name on the list; empty while there is none
 	 * @param people how many stand on it
-	 * @param session the party group's session
+	 * @param session the party group's session, with or without 党组会议 at its end
 	 */
 	static String noticeBody(int year, String first, int people, String session) {
 		String who = first.isEmpty() ? "有关" : first + "等";
 		return String.join("\n",
 				"按照《通辽市“科尔沁工匠”人才培育工程实施办法（试行）》规定，经单位推荐、形式审查、专家评审，市总工会党组%s会议审议，拟确定%s%d名同志为%d年度“科尔沁工匠”培育对象，现予公示。名单按姓氏笔画排序。"
-					.formatted(session, who, people, year),
+					.formatted(session.replaceFirst("(?:党组)?会议$", ""), who, people, year),
 				"公示期内，单位或个人对拟入选人员有异议的，可以来电、来信、来访或者在本页反映。以单位名义反映的请加盖公章，"
 						+ "以个人名义反映的请尽量署真实姓名并留下联系方式；匿名反映的请写明具体事实。反映人的信息依规保密。");
 	}

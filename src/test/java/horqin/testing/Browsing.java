@@ -102,13 +102,20 @@ public final class Browsing implements AutoCloseable {
 			return this.page.url().substring(Browsing.this.address.length());
 		}
 
-		/**
-		 * Keeps a picture of the whole page: under target, or in docs/screens when they
-		 * are renewed.
-		 */
+		/** Keeps a picture of the whole page under target, to be looked at. */
 		public Visitor picture(String name) {
+			this.page.screenshot(
+					new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
+			return this;
+		}
+
+		/**
+		 * Keeps a picture of what the window shows: under target, or in docs/screens when
+		 * they are renewed.
+		 */
+		public Visitor view(String name) {
 			Path folder = Path.of(SCREENS.isEmpty() ? "target/screens" : SCREENS);
-			this.page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+			this.page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
 			return this;
 		}
 
